@@ -1,0 +1,28 @@
+"""The one door to the base: open, read cursor, write transaction, migrate, documents in versions, the clock."""
+
+from crm_core.db.base import Connection, Database, facts_changed, open_base
+from crm_core.db.clock import now, today
+from crm_core.db.documents import Document, list_documents, list_versions, load_document, save_document
+from crm_core.db.progress import Progress
+from crm_core.db.settings import Settings, load_settings, save_settings
+from crm_core.db.statements import rows, statement
+
+__all__ = [
+    "Connection",
+    "Database",
+    "Document",
+    "Progress",
+    "Settings",
+    "facts_changed",
+    "list_documents",
+    "list_versions",
+    "load_document",
+    "load_settings",
+    "now",
+    "open_base",
+    "rows",
+    "save_document",
+    "save_settings",
+    "statement",
+    "today",
+]

@@ -1,0 +1,151 @@
+"""Open the base, hand out read cursors, let one writer in at a time."""
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import duckdb
+
+from crm_core.db.migrate import migrate
+from crm_core.errors import CrmError
+
+Connection = duckdb.DuckDBPyConnection
+
+MEMORY_LIMIT: Final = "3GB"
+
+
+class Database:
+    """One open base. DuckDB lets one process in; every thread of it takes its own cursor from here."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path.resolve()
+        self.work_dir = self.path.with_name(self.path.name + ".work")
+        self._writer = threading.RLock()
+        self._opening = threading.Lock()
+        self._root: Connection | None = None
+        self._open()
+
+    def _open(self) -> None:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.work_dir.mkdir(mode=0o700, exist_ok=True)
+        try:
+            root = duckdb.connect(str(self.path))
+        except duckdb.IOException as problem:
+            raise CrmError("base-locked", path=str(self.path)) from problem
+        os.chmod(self.path, 0o600)
+        try:
+            migrate(root)
+            _shut_in(root, self.work_dir)
+        except BaseException:
+            root.close()
+            raise
+        self._root = root
+
+    def cursor(self) -> Connection:
+        """Return a new cursor; close it when done. A base that died (full disk) is reopened, keeping every committed row."""
+        with self._opening:
+            if self._root is None:
+                self._open()
+            assert self._root is not None
+            try:
+                cursor = self._root.cursor()
+                cursor.execute("select 1").fetchall()
+            except (duckdb.FatalException, duckdb.ConnectionException):
+                self._root.close()
+                self._open()
+                cursor = self._root.cursor()
+            return cursor
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Give a cursor that sees one consistent state of the base."""
+        con = self.cursor()
+        try:
+            con.begin()
+            yield con
+        finally:
+            con.close()
+
+    @contextmanager
+    def write(self, con: Connection | None = None) -> Iterator[Connection]:
+        """Let one writer in: begin, commit, and re-read that it was really saved. `con` brings a cursor with staged temporary tables."""
+        with self._writer:
+            own = con is None
+            con = self.cursor() if con is None else con
+            try:
+                con.begin()
+                try:
+                    (version,) = con.execute("update data_version set version = version + 1 returning version").fetchall()[0]
+                    yield con
+                except BaseException:
+                    con.rollback()
+                    raise
+                con.commit()
+                saved = con.execute("select version from data_version").fetchall()[0][0]
+                if saved < version:
+                    # A commit of an aborted transaction can return without an error and save nothing (measured).
+                    raise CrmError("base-not-saved")
+            finally:
+                if own:
+                    con.close()
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep every writer out, to copy or swap the file."""
+        with self._writer:
+            yield
+
+    def swap(self, file: Path) -> None:
+        """Put `file` in the place of the base and reopen. Call inside `alone()`; open cursors of readers end."""
+        with self._opening:
+            self._close_root()
+            os.replace(file, self.path)
+            self._open()
+
+    def data_version(self) -> int:
+        """Return the counter that moves with every committed change; caches of counts are keyed by it."""
+        con = self.cursor()
+        try:
+            return int(con.execute("select version from data_version").fetchall()[0][0])
+        finally:
+            con.close()
+
+    def close(self) -> None:
+        """Close the base; everything committed is on disk."""
+        with self._opening:
+            self._close_root()
+
+    def _close_root(self) -> None:
+        if self._root is not None:
+            self._root.close()
+            self._root = None
+
+
+def facts_changed(con: Connection) -> None:
+    """Say, inside a write, that clients or transactions changed: kept facts are computed anew when next asked for."""
+    con.execute("update data_version set facts_version = facts_version + 1")
+
+
+def open_base(path: Path) -> Database:
+    """Open (or create) the base at `path`, bring its schema up to date and shut it in."""
+    return Database(path)
+
+
+def _shut_in(con: Connection, work_dir: Path) -> None:
+    """Take file and network access away from SQL, except for the work folder; prove it."""
+    con.execute("set timezone = 'UTC'")
+    con.execute(f"set memory_limit = '{MEMORY_LIMIT}'")
+    con.execute("set temp_directory = $folder", {"folder": str(work_dir / "spill")})
+    con.execute("set autoinstall_known_extensions = false")
+    con.execute("set autoload_known_extensions = false")
+    con.execute("set allowed_directories = $folders", {"folders": [str(work_dir)]})
+    con.execute("set enable_external_access = false")
+    con.execute("set lock_configuration = true")
+    try:
+        con.execute("select content from read_text('/etc/passwd')").fetchall()
+    except duckdb.PermissionException:
+        return
+    raise CrmError("base-not-shut-in")

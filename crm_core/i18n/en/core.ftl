@@ -1,0 +1,8 @@
+# The floor: the base itself
+base-locked = The base { $path } is open in another program that does not answer. Close it, then try again.
+base-not-saved = The base did not save this change (is the disk full?). Nothing was changed; free some space and try again.
+base-not-shut-in = The base could not be shut in against reading other files. No work is done in this state; reinstall the exact versions of requirements.txt.
+base-from-newer-version = This base was written by a newer version of Tact (step { $step }). Update Tact, then open it.
+audit-broken = The journal of deeds is broken at entry { $seq }. Someone changed it; restore the base from a backup.
+job-cancelled = Stopped. Nothing was changed.
+settings-unknown = There is no { $name } “{ $given }”. Known: { $known }.
