@@ -1,0 +1,51 @@
+"""Run one command line on an open house and return its exit code, its result and its words."""
+
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from crm_core.commands.choosing import segment
+from crm_core.commands.contacting import campaign, refuse, why
+from crm_core.commands.desk import Desk, Result, plain, user
+from crm_core.commands.knowing import facts, rfm
+from crm_core.commands.loading import demo, import_file, quarantine, settings, undo
+from crm_core.commands.upkeep import backup, erase, restore, verify
+from crm_core.errors import CrmError, Unreadable
+from crm_core.i18n import explain
+from crm_core.jobs import House
+from crm_core.jobs.door import Request, Say
+
+PROBLEM: Final = 1
+UNREADABLE: Final = 2
+
+
+@click.group(name="python -m crm_core", context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+def commands() -> None:
+    """Tact without a screen. Options before or after any command: --db PATH (the base), --json (one object on stdout), --language en|ru|uk."""
+
+
+for one in (demo, settings, import_file, undo, quarantine, facts, rfm, segment, refuse, campaign, why, erase, verify, backup, restore):
+    commands.add_command(one)
+
+
+def run_command(house: House, request: Request, say: Say) -> Request:
+    """Run {"argv", "cwd", "language", "who"}; return {"exit", "result"}, with `result` None when there is nothing but words."""
+    desk = Desk(house, Path(request["cwd"]), request["language"], say, request.get("who") or user())
+    try:
+        result: Any = commands.main(args=request["argv"], obj=desk, standalone_mode=False)
+    except CrmError as problem:
+        sentence = explain(problem, desk.language)
+        say(sentence)
+        return {"exit": UNREADABLE if isinstance(problem, Unreadable) else PROBLEM, "result": {"error": problem.key, "message": sentence}}
+    except click.ClickException as problem:
+        say(problem.format_message())
+        return {"exit": problem.exit_code, "result": {"error": "usage", "message": problem.format_message()}}
+    if not isinstance(result, dict):
+        return {"exit": 0, "result": None}
+    ok = result.get("ok", True) is not False
+    return {"exit": 0 if ok else PROBLEM, "result": _plain(result)}
+
+
+def _plain(result: Result) -> object:
+    return plain(result)

@@ -1,0 +1,48 @@
+"""Commands that keep the base: erase, verify, backup, restore."""
+
+from dataclasses import asdict
+
+import click
+
+from crm_core.commands.desk import Desk, Result
+from crm_core.jobs import back_up
+from crm_core.jobs import erase as erase_deed
+from crm_core.jobs import restore as restore_deed
+from crm_core.jobs import verify as verify_deed
+
+
+@click.command()
+@click.argument("client_id", type=int)
+@click.option("--reason", required=True)
+@click.pass_obj
+def erase(desk: Desk, client_id: int, reason: str) -> Result:
+    """Erase a client's personal data from the base and its files; refusals are kept."""
+    done = erase_deed(desk.house, client_id, reason=reason, who=desk.who)
+    return {"client_id": done.client_id, "records": done.records, "points": done.points}
+
+
+@click.command()
+@click.pass_obj
+def verify(desk: Desk) -> Result:
+    """Check the chains, the counts and the ledger of the base."""
+    verdict = verify_deed(desk.house)
+    return {"ok": verdict.ok, "checks": [asdict(check) for check in verdict.checks]}
+
+
+@click.command()
+@click.argument("folder")
+@click.pass_obj
+def backup(desk: Desk, folder: str) -> Result:
+    """Write a copy of the base, its journal and its secret into a folder. Keep the secret apart."""
+    made = back_up(desk.house, desk.path(folder), who=desk.who)
+    desk.tell("commands-keep-secret-apart", path=str(made.secret))
+    return {"base": str(made.base), "journal": str(made.journal), "secret": str(made.secret)}
+
+
+@click.command()
+@click.argument("folder")
+@click.pass_obj
+def restore(desk: Desk, folder: str) -> Result:
+    """Put a backup in the place of the base. Refusals known here or there hold afterwards."""
+    back = restore_deed(desk.house, desk.path(folder), who=desk.who)
+    return {"clients": back.clients, "refusals": back.refusals, "replayed": back.replayed}

@@ -1,0 +1,9 @@
+commands-no-file = There is no file { $path }, or it may not be read.
+commands-bad-json = { $path } is not JSON: { $problem }.
+commands-bad-date = “{ $given }” is not a date. Write YYYY-MM-DD or DD.MM.YYYY.
+commands-bad-window = “{ $given }” is not a window. Write a number of days or all.
+commands-refuse-one = Name exactly one of --phone, --email and --client.
+commands-owner-gone = The program that has the base open ended before it answered. Nothing half-done is kept; repeat the command to be sure.
+commands-keep-secret-apart = The secret is in { $path }. Keep it apart from the base: together they tell who refused.
+jobs-no-backup = There is no { $path }. Name a folder that a backup was written into.
+jobs-erased-unknown = There is no client { $given }.

@@ -1,0 +1,9 @@
+commands-no-file = Файла { $path } нет, или его нельзя прочитать.
+commands-bad-json = { $path } — не JSON: { $problem }.
+commands-bad-date = «{ $given }» — не дата. Напишите ГГГГ-ММ-ДД или ДД.ММ.ГГГГ.
+commands-bad-window = «{ $given }» — не окно. Напишите число дней или all.
+commands-refuse-one = Укажите ровно одно из --phone, --email и --client.
+commands-owner-gone = Программа, в которой открыта база, завершилась, не ответив. Ничего не осталось сделанным наполовину; повторите команду.
+commands-keep-secret-apart = Секрет записан в { $path }. Храните его отдельно от базы: вместе они говорят, кто отказался.
+jobs-no-backup = Нет файла { $path }. Укажите папку, в которую записана копия.
+jobs-erased-unknown = Клиента { $given } нет.

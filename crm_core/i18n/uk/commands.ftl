@@ -1,0 +1,9 @@
+commands-no-file = Файлу { $path } немає, або його не можна прочитати.
+commands-bad-json = { $path } — не JSON: { $problem }.
+commands-bad-date = «{ $given }» — не дата. Напишіть РРРР-ММ-ДД або ДД.ММ.РРРР.
+commands-bad-window = «{ $given }» — не вікно. Напишіть кількість днів або all.
+commands-refuse-one = Укажіть рівно одне з --phone, --email і --client.
+commands-owner-gone = Програма, в якій відкрито базу, завершилася, не відповівши. Нічого не лишилося зробленим наполовину; повторіть команду.
+commands-keep-secret-apart = Секрет записано в { $path }. Зберігайте його окремо від бази: разом вони кажуть, хто відмовився.
+jobs-no-backup = Немає файлу { $path }. Укажіть теку, в яку записано копію.
+jobs-erased-unknown = Клієнта { $given } немає.

@@ -1,0 +1,104 @@
+"""Back up and restore. A restore merges journal and secrets and never replaces them: an old copy cannot bring a refuser back."""
+
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from crm_core.audit import record_deed, verify_audit
+from crm_core.db import Connection, Database, now
+from crm_core.errors import CrmError
+from crm_core.hygiene import key_new, merge_journal, merge_keyring, protection_of
+from crm_core.jobs.house import House
+
+BASE, JOURNAL, SECRET = "tact.duckdb", "tact.journal", "tact.secret"
+
+
+@dataclass(frozen=True, slots=True)
+class BackedUp:
+    """Where the copies lie. Keep the secret apart from the base: together they tell who refused."""
+
+    base: Path
+    journal: Path
+    secret: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore brought back and what the journal added to it."""
+
+    clients: int
+    refusals: int
+    replayed: int
+
+
+def back_up(house: House, folder: Path, *, who: str) -> BackedUp:
+    """Write a copy of the base, the journal and, as a separate file, the secret into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    db = house.db
+    with db.write() as con:
+        record_deed(con, who=who, action="back-up")
+    with db.alone():
+        copy = compact_copy(db)
+        _place(copy, folder / BASE)
+        shutil.copyfile(house.protection.journal_path, folder / JOURNAL)
+        shutil.copyfile(house.protection.secret_path, folder / SECRET)
+        for name in (JOURNAL, SECRET):
+            os.chmod(folder / name, 0o600)
+    return BackedUp(folder / BASE, folder / JOURNAL, folder / SECRET)
+
+
+def restore(house: House, folder: Path, *, who: str) -> Restored:
+    """Put a backup in the place of the base; every refusal known here or there holds afterwards."""
+    for name in (BASE, JOURNAL):
+        if not (folder / name).is_file():
+            raise CrmError("jobs-no-backup", path=str(folder / name))
+    db = house.db
+    with db.alone():
+        incoming = db.work_dir / "incoming.duckdb"
+        shutil.copyfile(folder / BASE, incoming)
+        if (folder / SECRET).is_file():
+            merge_keyring(house.protection, folder / SECRET)
+        merge_journal(house.protection, folder / JOURNAL)
+        db.swap(incoming)
+        protection = protection_of(db, reopen=True)
+        with db.write() as con:
+            before = _count(con, "refusal")
+            protection.replay(con)
+            key_new(con, protection)
+            record_deed(con, who=who, action="restore", at=now())
+            verify_audit(con)
+            return Restored(_count(con, "client"), _count(con, "refusal"), _count(con, "refusal") - before)
+
+
+def compact_copy(db: Database) -> Path:
+    """Copy every committed row into a new file in the work folder; deleted rows leave no bytes in it."""
+    target = db.work_dir / "copy.duckdb"
+    target.unlink(missing_ok=True)
+    con = db.cursor()
+    try:
+        name = str(con.execute("select current_database()").fetchall()[0][0])
+        con.execute(f"attach '{_quoted(target)}' as copied")
+        con.execute(f'copy from database "{name}" to copied')
+        con.execute("detach copied")
+    finally:
+        con.close()
+    return target
+
+
+def _quoted(path: Path) -> str:
+    return str(path).replace("'", "''")
+
+
+def _place(file: Path, target: Path) -> None:
+    temporary = target.with_name(target.name + ".part")
+    shutil.copyfile(file, temporary)
+    os.chmod(temporary, 0o600)
+    with temporary.open("rb") as written:
+        os.fsync(written.fileno())
+    os.replace(temporary, target)
+    file.unlink()
+
+
+def _count(con: Connection, table: str) -> int:
+    return int(con.execute(f"select count(*) from {table}").fetchall()[0][0])
