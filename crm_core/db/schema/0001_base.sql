@@ -153,6 +153,9 @@ create table client_days (
     purchase_lines integer not null, receipts integer not null
 );
 
+-- Purchase facts kept for the last three dates asked for, in the tables kept_purchases_1 … _3 (made by facts).
+create table kept_facts (slot varchar not null, as_of date not null, facts_version bigint not null, kept_at timestamp not null);
+
 -- Whom to leave alone ---------------------------------------------------------------------------------------------
 create table keying (keying smallint not null, normaliser_version integer not null, secret_id varchar not null);
 
@@ -207,9 +210,13 @@ create table release (
 -- What was committed for each person on a list; the file is rendered from these and nothing else.
 create table release_row (
     release_id bigint not null, client_id bigint not null, point_id bigint,
-    external_ids varchar, contact_point varchar not null, reserve_point varchar,
+    external_ids varchar, contact_point varchar not null, reserve_point varchar, reserve_point_id bigint,
     surname varchar, given_name varchar, patronymic varchar,
-    salutation varchar, message varchar, is_seed boolean not null
+    salutation varchar, message varchar, is_seed boolean not null          -- a seed's client_id is minus its seed_id
+);
+-- Who was taken off a list by a later edition, and why.
+create table release_removal (
+    release_id bigint not null, client_id bigint not null, external_ids varchar, reason varchar not null
 );
 create table arm (
     campaign varchar not null, step integer not null, client_id bigint not null, arm varchar not null,   -- target, control, never_withheld

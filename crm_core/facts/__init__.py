@@ -1,0 +1,43 @@
+"""Know: what every client bought, when and for how much; how often it was contacted; whether it may be."""
+
+from crm_core.facts.days import filtered_days, refresh_all_days, refresh_days
+from crm_core.facts.export import facts_rows, write_facts, write_table
+from crm_core.facts.fields import FIELDS, Field
+from crm_core.facts.overview import (
+    BaseSize,
+    Contactable,
+    ContactBar,
+    RecencyBar,
+    ValuePoint,
+    base_size,
+    contact_histogram,
+    contactable,
+    recency_histogram,
+    value_curve,
+)
+from crm_core.facts.purchases import keep_facts, purchases
+from crm_core.facts.relations import RELATIONS
+
+__all__ = [
+    "FIELDS",
+    "RELATIONS",
+    "BaseSize",
+    "ContactBar",
+    "Contactable",
+    "Field",
+    "RecencyBar",
+    "ValuePoint",
+    "base_size",
+    "contact_histogram",
+    "contactable",
+    "facts_rows",
+    "filtered_days",
+    "keep_facts",
+    "purchases",
+    "recency_histogram",
+    "refresh_all_days",
+    "refresh_days",
+    "value_curve",
+    "write_facts",
+    "write_table",
+]

@@ -1,0 +1,58 @@
+"""Client facts as a file: one row a client, with its records' external ids; no contact points, no names."""
+
+import os
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+from crm_core.db import Connection
+from crm_core.errors import CrmError
+from crm_core.facts.fields import CONTACT_FIELDS, PROTECTION_FIELDS, PURCHASE_FIELDS, Field
+from crm_core.facts.relations import RELATIONS
+
+FORMATS: Final = {".csv": "(format csv, header)", ".parquet": "(format parquet)"}
+EXPORTED: Final[tuple[Field, ...]] = (*PURCHASE_FIELDS, *CONTACT_FIELDS, *PROTECTION_FIELDS)
+# Free text must not start a formula in a spreadsheet; a number keeps its sign.
+SAFE_TEXT: Final = r"""case when regexp_matches({0}, '^[=@\t\r]|^[+-](?![0-9 ().-]*$)') then '''' || {0} else {0} end"""
+
+
+def facts_rows(con: Connection, *, as_of: date) -> str:
+    """Make temp `facts_rows` of every client's facts as of a date, in the order of client ids; return its name."""
+    tables = {name: RELATIONS[name](con, as_of) for name in dict.fromkeys(field.relation for field in EXPORTED)}
+    columns = ", ".join(f"{field.relation}.{field.key}" for field in EXPORTED)
+    joins = " ".join(f"join {table} as {name} using (client_id)" for name, table in tables.items())
+    con.execute(
+        f"create or replace temp table facts_rows as select client.client_id, client.external_ids, {columns} "
+        f"from client {joins} order by client.client_id"
+    )
+    return "facts_rows"
+
+
+def write_facts(con: Connection, *, as_of: date, path: Path, work_dir: Path) -> int:
+    """Write the facts of every client to a .csv or .parquet file and return the number of rows."""
+    check_format(path)
+    return write_table(con, facts_rows(con, as_of=as_of), path=path, work_dir=work_dir)
+
+
+def check_format(path: Path) -> None:
+    """Raise when the file's ending is neither .csv nor .parquet."""
+    if path.suffix.lower() not in FORMATS:
+        raise CrmError("facts-unknown-format", name=path.name)
+
+
+def write_table(con: Connection, table: str, *, path: Path, work_dir: Path) -> int:
+    """Write a table with text column `external_ids` to a file. SQL may write only into the work folder: the file is moved from there."""
+    check_format(path)
+    kind = path.suffix.lower()
+    columns = f"* replace ({SAFE_TEXT.format('external_ids')} as external_ids)" if kind == ".csv" else "*"
+    draft = work_dir / f"export-{uuid4().hex}{kind}"
+    try:
+        con.execute(f"copy (select {columns} from {table}) to '{draft.as_posix().replace(chr(39), chr(39) * 2)}' {FORMATS[kind]}")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(draft, path)
+    finally:
+        draft.unlink(missing_ok=True)
+    os.chmod(path, 0o600)
+    return int(con.execute(f"select count(*) from {table}").fetchall()[0][0])

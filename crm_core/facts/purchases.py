@@ -1,0 +1,57 @@
+"""Purchase facts of every client as of a date; the last three dates asked for by screens are kept."""
+
+from datetime import date
+from typing import Final
+
+from crm_core.db import Connection, Database, now, statement
+
+PURCHASES: Final = statement(__package__, "purchases")
+SLOTS: Final = ("kept_purchases_1", "kept_purchases_2", "kept_purchases_3")
+
+
+def purchases(con: Connection, as_of: date, *, allow_zero: bool = False) -> str:
+    """Return a table of the purchase facts as of a date, one row a client: the kept one, or a temporary one made now."""
+    version = _facts_version(con)
+    if not allow_zero and (kept := _kept(con, as_of, version)) is not None:
+        return kept
+    name = f"purchases_{as_of:%Y%m%d}_{version}{'_zero' if allow_zero else ''}"
+    made = con.execute("select 1 from duckdb_tables() where temporary and table_name = $name", {"name": name}).fetchall()
+    if not made:
+        con.execute(f"create temp table {name} as {PURCHASES}", {"as_of": as_of, "allow_zero": allow_zero})
+    return name
+
+
+def keep_facts(db: Database, as_of: date) -> None:
+    """Keep the purchase facts of a date, so that every screen answers at once; the three dates last kept stay."""
+    with db.read() as con:
+        if _kept(con, as_of, _facts_version(con)) is not None:
+            return
+    with db.write() as con:
+        version = _facts_version(con)
+        if _kept(con, as_of, version) is not None:
+            return
+        slot = _oldest_slot(con, version)
+        con.execute(f"create or replace table {slot} as {PURCHASES}", {"as_of": as_of, "allow_zero": False})
+        con.execute("delete from kept_facts where slot = $slot", {"slot": slot})
+        con.execute(
+            "insert into kept_facts values ($slot, $as_of, $version, $kept_at)", {"slot": slot, "as_of": as_of, "version": version, "kept_at": now()}
+        )
+
+
+def _facts_version(con: Connection) -> int:
+    return int(con.execute("select facts_version from data_version").fetchall()[0][0])
+
+
+def _kept(con: Connection, as_of: date, version: int) -> str | None:
+    found = con.execute(
+        "select slot from kept_facts where as_of = $as_of and facts_version = $version", {"as_of": as_of, "version": version}
+    ).fetchall()
+    return None if not found else SLOTS[SLOTS.index(found[0][0])]
+
+
+def _oldest_slot(con: Connection, version: int) -> str:
+    """A slot never used, else one of an older state of the base, else the one kept longest ago."""
+    used = {slot: (kept_version == version, kept_at) for slot, kept_version, kept_at in con.execute(
+        "select slot, facts_version, kept_at from kept_facts").fetchall()}
+    free = [slot for slot in SLOTS if slot not in used]
+    return free[0] if free else min(used, key=lambda slot: used[slot])
