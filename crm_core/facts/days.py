@@ -48,12 +48,10 @@ def filtered_days(con: Connection, *, into: str, departments: tuple[str, ...] | 
     _fill(con, into, departments=departments, categories=categories)
 
 
-def _fill(
-    con: Connection, table: str, *, departments: tuple[str, ...] | None = None, categories: tuple[str, ...] | None = None
-) -> None:
+def _fill(con: Connection, table: str, *, departments: tuple[str, ...] | None = None, categories: tuple[str, ...] | None = None) -> None:
     """Client numbers go through in ranges, so that memory stays bounded and the days of one client lie together."""
     con.execute(RESOLVED_LINE)
-    chosen: dict[str, object] = {"departments": None if departments is None else list(departments), "categories": None if categories is None else list(categories)}
+    chosen: dict[str, object] = {"departments": _listed(departments), "categories": _listed(categories)}
     _find_documents(con, "resolved_line where is_live", chosen)
     (lines,) = con.execute("select count(*) from transaction_line").fetchall()[0]
     first, last = con.execute("select coalesce(min(client_id), 0), coalesce(max(client_id), -1) from record").fetchall()[0]
@@ -62,6 +60,10 @@ def _fill(
         con.execute(SCOPED_LINE, {"first_client": start, "end_client": start + step, **chosen})
         con.execute(f"insert into {table} {DAYS}")
     _drop_work(con)
+
+
+def _listed(names: tuple[str, ...] | None) -> list[str] | None:
+    return None if names is None else list(names)
 
 
 def _find_documents(con: Connection, lines: str, chosen: dict[str, object]) -> None:

@@ -13,7 +13,7 @@ REFUSABLE: Final = ("sms", "email", "phone")
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One fact of a client: its key (also the column of its relation), what kind of value it is, in which unit, and the relation that holds it."""
+    """One fact of a client: its key (also the column of its relation), kind of value, unit, and the relation that holds it."""
 
     key: str
     type: FieldType

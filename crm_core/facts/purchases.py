@@ -34,7 +34,8 @@ def keep_facts(db: Database, as_of: date) -> None:
         con.execute(f"create or replace table {slot} as {PURCHASES}", {"as_of": as_of, "allow_zero": False})
         con.execute("delete from kept_facts where slot = $slot", {"slot": slot})
         con.execute(
-            "insert into kept_facts values ($slot, $as_of, $version, $kept_at)", {"slot": slot, "as_of": as_of, "version": version, "kept_at": now()}
+            "insert into kept_facts values ($slot, $as_of, $version, $kept_at)",
+            {"slot": slot, "as_of": as_of, "version": version, "kept_at": now()},
         )
 
 
@@ -51,7 +52,7 @@ def _kept(con: Connection, as_of: date, version: int) -> str | None:
 
 def _oldest_slot(con: Connection, version: int) -> str:
     """A slot never used, else one of an older state of the base, else the one kept longest ago."""
-    used = {slot: (kept_version == version, kept_at) for slot, kept_version, kept_at in con.execute(
-        "select slot, facts_version, kept_at from kept_facts").fetchall()}
+    found = con.execute("select slot, facts_version, kept_at from kept_facts").fetchall()
+    used = {slot: (kept_version == version, kept_at) for slot, kept_version, kept_at in found}
     free = [slot for slot in SLOTS if slot not in used]
     return free[0] if free else min(used, key=lambda slot: used[slot])

@@ -23,7 +23,8 @@ def contacts(con: Connection, as_of: date) -> str:
     """Make temp `facts_contacts`: contacts by class and channel, last contact, last inbound."""
     kinds = [("class", name) for name in CLASSES] + [("channel", name) for name in CHANNELS]
     by_kind = ",\n".join(
-        f"count(*) filter (where direction = 'out' and day > $as_of - 90 and {column} = '{name}') as contacts_90d_{name}" for column, name in kinds
+        f"count(*) filter (where direction = 'out' and day > $as_of - 90 and {column} = '{name}') as contacts_90d_{name}"
+        for column, name in kinds
     )
     known = ",\n".join(f"coalesce(contacts_90d_{name}, 0)::integer as contacts_90d_{name}" for _, name in kinds)
     made = CONTACTS.format(by_kind=by_kind, known_by_kind=known)
@@ -32,7 +33,7 @@ def contacts(con: Connection, as_of: date) -> str:
 
 
 def protection(con: Connection, as_of: date) -> str:
-    """Make temp `facts_protection`: who refused, consented, is excluded or blocked, and who can be reached at all. Refusals ignore the date."""
+    """Make temp `facts_protection`: who refused, consented, is excluded or blocked, who can be reached. Refusals ignore the date."""
     con.execute("create or replace temp table facts_refused (client_id bigint, channel varchar)")
     con.execute("create or replace temp table facts_consented (client_id bigint, channel varchar)")
     for channel in REFUSABLE:

@@ -26,7 +26,8 @@ class World:
     @staticmethod
     def add_client(con, client, name):
         con.execute(
-            "insert into record (record_id, client_id, source, external_id, born_import, is_live) values ($id, $id, 'till', $name, 1, true)",
+            """insert into record (record_id, client_id, source, external_id, born_import, is_live)
+               values ($id, $id, 'till', $name, 1, true)""",
             {"id": client, "name": name},
         )
         con.execute(
@@ -38,17 +39,29 @@ class World:
         self.lines += 1
         con.execute(
             """
-            insert into transaction_line (import_id, line, source, content_key, occurrence, record_id, point_id, kind, happened_at, day,
-                                          amount, margin, document, returns_document)
-            values (1, $line, $source, 'k' || $line, 1, $client, $point, $kind, $day::timestamp, $day, $amount, $margin, $document, $returns)
+            insert into transaction_line (import_id, line, source, content_key, occurrence, record_id, point_id, kind, happened_at,
+                                          day, amount, margin, document, returns_document)
+            values (1, $line, $source, 'k' || $line, 1, $client, $point, $kind, $day::timestamp, $day, $amount, $margin,
+                    $document, $returns)
             """,
-            {"line": self.lines, "source": source, "client": client, "point": point, "kind": kind, "day": day, "amount": Decimal(str(amount)),
-             "margin": None if margin is None else Decimal(str(margin)), "document": document, "returns": returns},
+            {
+                "line": self.lines,
+                "source": source,
+                "client": client,
+                "point": point,
+                "kind": kind,
+                "day": day,
+                "amount": Decimal(str(amount)),
+                "margin": None if margin is None else Decimal(str(margin)),
+                "document": document,
+                "returns": returns,
+            },
         )
         con.execute("create temp table if not exists dirty_client (client_id bigint)")
         if client is not None:
             con.execute(
-                "insert into dirty_client select coalesce((select client_id from merged where record_id = $client), $client)", {"client": client}
+                "insert into dirty_client select coalesce((select client_id from merged where record_id = $client), $client)",
+                {"client": client},
             )
 
     def days(self):
