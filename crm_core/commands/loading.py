@@ -2,8 +2,8 @@
 
 import click
 
-from crm_core.commands.desk import Desk, Result
-from crm_core.db import Progress, load_settings, save_settings
+from crm_core.commands.desk import Desk, Result, day
+from crm_core.db import Progress, load_settings, save_settings, today
 from crm_core.demo import make_demo
 from crm_core.intake import KINDS, load_mapping, write_quarantine
 from crm_core.jobs import load
@@ -13,10 +13,13 @@ from crm_core.jobs import undo as undo_deed
 @click.command()
 @click.option("--clients", type=click.IntRange(1_000, 5_000_000), required=True, help="How many people, 1,000 to 5,000,000.")
 @click.option("--seed", type=int, default=1, show_default=True, help="The same seed gives the same base.")
+@click.option("--until", default=None, help="The last day of its history; today by default.")
 @click.pass_obj
-def demo(desk: Desk, clients: int, seed: int) -> Result:
+def demo(desk: Desk, clients: int, seed: int, until: str | None) -> Result:
     """Fill an empty base with invented people and their history."""
-    made = make_demo(desk.house.db, clients=clients, seed=seed, who=desk.who)
+    with desk.house.db.read() as con:
+        last = day(until) if until else today(load_settings(con).time_zone)
+    made = make_demo(desk.house.db, clients=clients, seed=seed, until=last, who=desk.who)
     return {"clients": made.clients, "records": made.records, "transactions": made.transactions, "contacts": made.contacts, "truth": made.truth}
 
 
