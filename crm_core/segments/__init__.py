@@ -1,0 +1,53 @@
+"""Who is meant: a segment is a rule over the catalogue of facts, stored as data, counted live, said as a sentence."""
+
+from crm_core.segments.catalogue import catalogue, default_catalogue
+from crm_core.segments.cells import rule_from_cells
+from crm_core.segments.compare import Overlap, Part, WhatIf, overlap, what_if
+from crm_core.segments.compile import Compiled, compile_rule
+from crm_core.segments.fields import Catalogue, make_catalogue
+from crm_core.segments.model import EVERYONE, NOBODY, AllOf, AnyOf, Condition, Not, Rule, conditions, parse_rule, rule_data
+from crm_core.segments.operators import OPERATORS, Operator
+from crm_core.segments.sentence import choice_label, field_label, operator_label, operators_for, sentence
+from crm_core.segments.size import SegmentSize, count_rule, members
+from crm_core.segments.store import Segment, check_rule, list_segments, load_segment, save_segment, segment_versions
+
+__all__ = [
+    "EVERYONE",
+    "NOBODY",
+    "OPERATORS",
+    "AllOf",
+    "AnyOf",
+    "Catalogue",
+    "Compiled",
+    "Condition",
+    "Not",
+    "Operator",
+    "Overlap",
+    "Part",
+    "Rule",
+    "Segment",
+    "SegmentSize",
+    "WhatIf",
+    "catalogue",
+    "check_rule",
+    "choice_label",
+    "compile_rule",
+    "conditions",
+    "count_rule",
+    "default_catalogue",
+    "field_label",
+    "list_segments",
+    "load_segment",
+    "make_catalogue",
+    "members",
+    "operator_label",
+    "operators_for",
+    "overlap",
+    "parse_rule",
+    "rule_data",
+    "rule_from_cells",
+    "save_segment",
+    "segment_versions",
+    "sentence",
+    "what_if",
+]

@@ -1,0 +1,19 @@
+"""The catalogue of the running product: client facts, RFM, attributes of the base, membership of another segment."""
+
+from functools import cache
+
+from crm_core.db import Connection
+from crm_core.segments.fields import Catalogue, Field, attribute_fields, make_catalogue
+
+
+@cache
+def default_catalogue() -> Catalogue:
+    """Return every field that exists in any base; attributes are known by their prefix."""
+    from crm_core import facts, rfm
+
+    return make_catalogue([*facts.FIELDS, *rfm.FIELDS], {**facts.RELATIONS, **rfm.RELATIONS})
+
+
+def catalogue(con: Connection) -> list[Field]:
+    """Return every field of this base, its attributes included, for the rule builder."""
+    return [*default_catalogue().fields.values(), *attribute_fields(con)]

@@ -1,0 +1,121 @@
+"""Turn a rule into SQL. The only place where a condition becomes text; values are always parameters."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from crm_core.errors import CrmError
+from crm_core.segments.fields import ATTRIBUTE, SEGMENT, Catalogue, Field
+from crm_core.segments.model import AllOf, AnyOf, Condition, Not, Rule
+from crm_core.segments.operators import DATE_NAMES, NUMBERS, OPERATORS
+from crm_core.segments.values import checked_value, value_type
+
+IN_SEGMENT: Final = {"is": "in_segment", "is_not": "not_in_segment", "in_segment": "in_segment", "not_in_segment": "not_in_segment"}
+
+LoadRule = Callable[[str], Rule]
+
+
+@dataclass(slots=True)
+class Compiled:
+    """A condition over `client` and the relations it needs (joined under their own names), never null."""
+
+    condition: str = "true"
+    parameters: dict[str, object] = field(default_factory=dict)
+    relations: list[str] = field(default_factory=list)
+
+
+def compile_rule(
+    rule: Rule, *, catalogue: Catalogue, as_of: date, load_rule: LoadRule, prefix: str = "v", within: tuple[str, ...] = ()
+) -> Compiled:
+    """Return the rule as a condition; `load_rule` gives the rule of another segment, `within` names those already being read."""
+    compiled = Compiled()
+    compiled.condition = _part(rule, _Context(catalogue, as_of, load_rule, prefix, compiled), within)
+    return compiled
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    catalogue: Catalogue
+    as_of: date
+    load_rule: LoadRule
+    prefix: str
+    into: Compiled
+
+    def parameter(self, value: object) -> str:
+        name = f"{self.prefix}{len(self.into.parameters)}"
+        self.into.parameters[name] = value
+        return f"${name}"
+
+
+def _part(rule: Rule, context: _Context, within: tuple[str, ...]) -> str:
+    match rule:
+        case AllOf(parts):
+            return "(" + " and ".join(_part(part, context, within) for part in parts) + ")" if parts else "true"
+        case AnyOf(parts):
+            return "(" + " or ".join(_part(part, context, within) for part in parts) + ")" if parts else "false"
+        case Not(part):
+            return f"not {_part(part, context, within)}"
+        case Condition() if rule.field == SEGMENT:
+            return _membership(rule, context, within)
+        case Condition():
+            return _condition(rule, context)
+
+
+def _membership(condition: Condition, context: _Context, within: tuple[str, ...]) -> str:
+    operator = IN_SEGMENT.get(condition.operator)
+    if operator is None:
+        raise CrmError("segments-wrong-operator", field=SEGMENT, operator=condition.operator, known=["in_segment", "not_in_segment"])
+    name = condition.value
+    if not isinstance(name, str) or not name:
+        raise CrmError("segments-expects-text", field=SEGMENT, given=str(name))
+    if name in within:
+        raise CrmError("segments-cycle", path=" → ".join([*within[within.index(name) :], name]))
+    inner = _part(context.load_rule(name), context, (*within, name))
+    return inner if operator == "in_segment" else f"not {inner}"
+
+
+def _condition(condition: Condition, context: _Context) -> str:
+    known = context.catalogue.get(condition.field)
+    kind = value_type(condition, known)
+    key = DATE_NAMES.get(condition.operator, condition.operator) if kind == "date" else condition.operator
+    operator = OPERATORS[key]
+    if kind not in operator.types:
+        usable = [one.key for one in OPERATORS.values() if kind in one.types]
+        raise CrmError("segments-wrong-operator", field=condition.field, operator=condition.operator, known=usable)
+    value = checked_value(condition, known)
+    if operator.takes == "many" and not value:
+        # Nothing is one of no values; every known value is none of them.
+        column = _column(known, kind, context)
+        return "false" if key == "one_of" else f"({column} is not null)"
+    names = {"field": _column(known, kind, context)}
+    if operator.takes == "pair":
+        assert isinstance(value, tuple)
+        names |= {"value": context.parameter(value[0]), "upper": context.parameter(value[1])}
+    elif operator.takes == "many":
+        assert isinstance(value, tuple)
+        names["value"] = context.parameter([float(one) for one in value] if kind in NUMBERS else list(value))
+    elif operator.takes != "nothing":
+        names["value"] = context.parameter(value)
+    if "{as_of}" in operator.sql:
+        names["as_of"] = context.parameter(context.as_of) + "::date"
+    said = operator.sql.format(**names)
+    return f"({said})" if operator.key in ("is_missing", "is_present") else f"coalesce({said}, false)"
+
+
+def _column(known: Field, kind: str, context: _Context) -> str:
+    if known.key.startswith(ATTRIBUTE):
+        path = "/" + known.key.removeprefix(ATTRIBUTE).replace("~", "~0").replace("/", "~1")
+        column = f"json_extract_string(client.attributes, {context.parameter(path)})"
+        if kind == "number":
+            return f"try_cast(replace({column}, ',', '.') as double)"
+        if kind == "date":
+            return f"try_cast({column} as date)"
+    else:
+        if known.relation not in context.into.relations:
+            context.into.relations.append(known.relation)
+        column = f'"{known.relation}"."{known.key}"'
+    if kind == "date":
+        return f"{column}::date"
+    # An empty text is a missing one; case, ё and spaces around make no difference.
+    return f"nullif(replace(lower(trim({column})), 'ё', 'е'), '')" if kind == "text" else column
