@@ -23,7 +23,7 @@ def bundle(language: str) -> FluentBundle:
 def text(key: str, language: str, /, **details: object) -> str:
     """Return the text for `key`; a missing key or blank is a bug, so it raises."""
     texts = bundle(language)
-    message = texts.get_message(key)
+    message = texts.get_message(key) if texts.has_message(key) else None
     if message is None or message.value is None:
         raise KeyError(f"{language}: no text '{key}'")
     said, problems = texts.format_pattern(message.value, {name: _plain(value) for name, value in details.items()})
