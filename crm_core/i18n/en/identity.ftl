@@ -1,0 +1,13 @@
+identity-phone-rounded = The spreadsheet rounded this phone number and lost its last digits. Format the column as text and save the file again.
+identity-phone-no-digits = There is no phone number in this cell, only words.
+identity-phone-short = This phone number is too short: the area code is missing.
+identity-phone-unreadable = This cannot be read as a phone number.
+identity-phone-invalid = No such phone number exists: check the digits.
+identity-email-no-at = This is not an e-mail address: there is no @ in it.
+identity-email-unreadable = This cannot be read as an e-mail address.
+identity-email-invalid = No such e-mail address can exist: check the spelling.
+identity-card-rounded = The spreadsheet rounded this card number and lost its last digits. Format the column as text and save the file again.
+identity-person-no-name = A person is known by surname and given name: one of them is missing.
+identity-person-no-birth-date = A person is known by name and birth date: the date is missing or cannot be read.
+identity-unknown-kind = There is no contact kind “{ $given }”. Known kinds: { $known }.
+identity-unknown-client = There is no client number { $given } in this base.
