@@ -2,6 +2,7 @@
 
 import os
 import threading
+import weakref
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +27,7 @@ class Database:
         self._writer = threading.RLock()
         self._opening = threading.Lock()
         self._root: Connection | None = None
+        self._cursors: weakref.WeakSet[Connection] = weakref.WeakSet()
         self._open()
 
     def _open(self) -> None:
@@ -54,9 +56,10 @@ class Database:
                 cursor = self._root.cursor()
                 cursor.execute("select 1").fetchall()
             except (duckdb.FatalException, duckdb.ConnectionException):
-                self._root.close()
+                self._close_root()
                 self._open()
                 cursor = self._root.cursor()
+            self._cursors.add(cursor)
             return cursor
 
     @contextmanager
@@ -119,6 +122,10 @@ class Database:
             self._close_root()
 
     def _close_root(self) -> None:
+        """Close every cursor too: while one lives, the process keeps the old file even when its path is another's (measured)."""
+        for cursor in list(self._cursors):
+            cursor.close()
+        self._cursors.clear()
         if self._root is not None:
             self._root.close()
             self._root = None

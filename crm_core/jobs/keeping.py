@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crm_core.audit import record_deed, verify_audit
-from crm_core.db import Connection, Database, now
+from crm_core.db import Connection, Database, facts_changed, now
 from crm_core.errors import CrmError
-from crm_core.hygiene import key_new, merge_journal, merge_keyring, protection_of
+from crm_core.hygiene import merge_protection
 from crm_core.jobs.house import House
 
 BASE, JOURNAL, SECRET = "tact.duckdb", "tact.journal", "tact.secret"
@@ -41,7 +41,7 @@ def back_up(house: House, folder: Path, *, who: str) -> BackedUp:
     with db.alone():
         copy = compact_copy(db)
         _place(copy, folder / BASE)
-        shutil.copyfile(house.protection.journal_path, folder / JOURNAL)
+        shutil.copyfile(house.protection.journal.path, folder / JOURNAL)
         shutil.copyfile(house.protection.secret_path, folder / SECRET)
         for name in (JOURNAL, SECRET):
             os.chmod(folder / name, 0o600)
@@ -50,25 +50,23 @@ def back_up(house: House, folder: Path, *, who: str) -> BackedUp:
 
 def restore(house: House, folder: Path, *, who: str) -> Restored:
     """Put a backup in the place of the base; every refusal known here or there holds afterwards."""
-    for name in (BASE, JOURNAL):
+    for name in (BASE, JOURNAL, SECRET):
         if not (folder / name).is_file():
             raise CrmError("jobs-no-backup", path=str(folder / name))
     db = house.db
     with db.alone():
         incoming = db.work_dir / "incoming.duckdb"
         shutil.copyfile(folder / BASE, incoming)
-        if (folder / SECRET).is_file():
-            merge_keyring(house.protection, folder / SECRET)
-        merge_journal(house.protection, folder / JOURNAL)
         db.swap(incoming)
-        protection = protection_of(db, reopen=True)
-        with db.write() as con:
+        with db.read() as con:
             before = _count(con, "refusal")
-            protection.replay(con)
-            key_new(con, protection)
-            record_deed(con, who=who, action="restore", at=now())
+        merge_protection(db, secret=folder / SECRET, journal=folder / JOURNAL)
+        with db.write() as con:
             verify_audit(con)
-            return Restored(_count(con, "client"), _count(con, "refusal"), _count(con, "refusal") - before)
+            facts_changed(con)
+            record_deed(con, who=who, action="restore", at=now())
+            after = _count(con, "refusal")
+            return Restored(_count(con, "client"), after, after - before)
 
 
 def compact_copy(db: Database) -> Path:

@@ -7,3 +7,4 @@ commands-owner-gone = The program that has the base open ended before it answere
 commands-keep-secret-apart = The secret is in { $path }. Keep it apart from the base: together they tell who refused.
 jobs-no-backup = There is no { $path }. Name a folder that a backup was written into.
 jobs-erased-unknown = There is no client { $given }.
+jobs-row-erased = The row told about a person whose data were erased
