@@ -117,6 +117,8 @@ create table client (
     deceased boolean not null, blocked boolean not null, attributes json
 );
 create table client_point (client_id bigint not null, point_id bigint not null, position integer not null, is_current boolean not null);
+-- Same surname stem at the same address, as one text; only clients with both. Kept to find a changed client's household quickly.
+create table client_household (client_id bigint not null, household varchar not null);
 -- Clients who share a contact point or a household fall on one side of an experiment; only units of two and more.
 create table client_unit (client_id bigint not null, unit_id bigint not null);
 
