@@ -10,12 +10,13 @@ from crm_core.identity.phones import normalise_phone
 from crm_core.identity.point import NORMALISER_VERSION, Point, Reading
 from crm_core.identity.register import register_points
 from crm_core.identity.register_names import register_names
-from crm_core.identity.stems import SURNAME_STEM_SQL, surname_stem
+from crm_core.identity.resolve import MAX_NAMES_PER_KEY, resolve_client, resolve_clients
+from crm_core.identity.stems import surname_stem
 
 __all__ = [
     "KEY_TEXTS_SQL",
+    "MAX_NAMES_PER_KEY",
     "NORMALISER_VERSION",
-    "SURNAME_STEM_SQL",
     "PersonName",
     "Point",
     "Reading",
@@ -28,6 +29,8 @@ __all__ = [
     "read_point",
     "register_names",
     "register_points",
+    "resolve_client",
+    "resolve_clients",
     "split_cell",
     "surname_stem",
 ]
