@@ -1,7 +1,7 @@
 """Know: what every client bought, when and for how much; how often it was contacted; whether it may be."""
 
 from crm_core.facts.days import filtered_days, refresh_all_days, refresh_days
-from crm_core.facts.export import facts_rows, write_facts, write_table
+from crm_core.facts.export import check_format, facts_rows, write_facts, write_table
 from crm_core.facts.fields import FIELDS, Field
 from crm_core.facts.overview import (
     BaseSize,
@@ -15,7 +15,7 @@ from crm_core.facts.overview import (
     recency_histogram,
     value_curve,
 )
-from crm_core.facts.purchases import keep_facts, purchases
+from crm_core.facts.purchases import client_day_sql, facts_version, keep_facts, purchases
 from crm_core.facts.relations import RELATIONS
 
 __all__ = [
@@ -28,9 +28,12 @@ __all__ = [
     "RecencyBar",
     "ValuePoint",
     "base_size",
+    "check_format",
+    "client_day_sql",
     "contact_histogram",
     "contactable",
     "facts_rows",
+    "facts_version",
     "filtered_days",
     "keep_facts",
     "purchases",

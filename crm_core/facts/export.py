@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
-from crm_core.db import Connection
+from crm_core.db import Connection, Database
 from crm_core.errors import CrmError
 from crm_core.facts.fields import CONTACT_FIELDS, PROTECTION_FIELDS, PURCHASE_FIELDS, Field
 from crm_core.facts.relations import RELATIONS
@@ -30,10 +30,11 @@ def facts_rows(con: Connection, *, as_of: date) -> str:
     return "facts_rows"
 
 
-def write_facts(con: Connection, *, as_of: date, path: Path, work_dir: Path) -> int:
+def write_facts(db: Database, path: Path, *, as_of: date) -> int:
     """Write the facts of every client to a .csv or .parquet file and return the number of rows."""
     check_format(path)
-    return write_table(con, facts_rows(con, as_of=as_of), path=path, work_dir=work_dir)
+    with db.read() as con:
+        return write_table(con, facts_rows(con, as_of=as_of), path=path, work_dir=db.work_dir)
 
 
 def check_format(path: Path) -> None:

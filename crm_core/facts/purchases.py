@@ -5,13 +5,14 @@ from typing import Final
 
 from crm_core.db import Connection, Database, now, statement
 
-PURCHASES: Final = statement(__package__, "purchases")
+CLIENT_DAY: Final = statement(__package__, "client_day")
+PURCHASES: Final = statement(__package__, "purchases").format(client_day=CLIENT_DAY.format(days="client_days"))
 SLOTS: Final = ("kept_purchases_1", "kept_purchases_2", "kept_purchases_3")
 
 
 def purchases(con: Connection, as_of: date, *, allow_zero: bool = False) -> str:
     """Return a table of the purchase facts as of a date, one row a client: the kept one, or a temporary one made now."""
-    version = _facts_version(con)
+    version = facts_version(con)
     if not allow_zero and (kept := _kept(con, as_of, version)) is not None:
         return kept
     name = f"purchases_{as_of:%Y%m%d}_{version}{'_zero' if allow_zero else ''}"
@@ -21,13 +22,21 @@ def purchases(con: Connection, as_of: date, *, allow_zero: bool = False) -> str:
     return name
 
 
+def client_day_sql(days: str) -> str:
+    """Return the statement for what each client did each day, from `client_days` or a table made by `filtered_days`.
+
+    Its parameters are $as_of and $allow_zero.
+    """
+    return CLIENT_DAY.format(days=days)
+
+
 def keep_facts(db: Database, as_of: date) -> None:
     """Keep the purchase facts of a date, so that every screen answers at once; the three dates last kept stay."""
     with db.read() as con:
-        if _kept(con, as_of, _facts_version(con)) is not None:
+        if _kept(con, as_of, facts_version(con)) is not None:
             return
     with db.write() as con:
-        version = _facts_version(con)
+        version = facts_version(con)
         if _kept(con, as_of, version) is not None:
             return
         slot = _oldest_slot(con, version)
@@ -39,7 +48,8 @@ def keep_facts(db: Database, as_of: date) -> None:
         )
 
 
-def _facts_version(con: Connection) -> int:
+def facts_version(con: Connection) -> int:
+    """Return the counter that moves when clients or transactions change; temporary tables carry it in their names."""
     return int(con.execute("select facts_version from data_version").fetchall()[0][0])
 
 
