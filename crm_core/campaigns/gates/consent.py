@@ -1,0 +1,20 @@
+"""Gate 4: no consent to marketing through this channel, where the law asks for one."""
+
+from typing import Final
+
+from crm_core.campaigns.gates.gate import Ask, Gate, leave, leave_nobody
+from crm_core.campaigns.model import NOT_MARKETING
+from crm_core.db import Connection
+from crm_core.hygiene import consented
+
+
+def stop(con: Connection, ask: Ask) -> None:
+    """Stop who has not consented to marketing; service messages and surveys need no consent."""
+    if not ask.settings.asks_consent or ask.class_ in NOT_MARKETING:
+        leave_nobody(con, "consent")
+        return
+    consented(con, channel=ask.channel, purpose=ask.purpose)
+    leave(con, "consent")
+
+
+GATE: Final = Gate("consent", stop)

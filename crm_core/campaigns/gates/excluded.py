@@ -1,0 +1,16 @@
+"""Gate 2: excluded for now — a complaint, an open deal, debt collection, staff."""
+
+from typing import Final
+
+from crm_core.campaigns.gates.gate import Ask, Gate, leave
+from crm_core.db import Connection
+from crm_core.hygiene import excluded
+
+
+def stop(con: Connection, ask: Ask) -> None:
+    """Stop whoever has an exclusion that lasts on the day of the list."""
+    excluded(con, on=ask.on)
+    leave(con, "excluded")
+
+
+GATE: Final = Gate("excluded", stop)

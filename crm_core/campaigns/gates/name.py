@@ -1,0 +1,26 @@
+"""Gate 6: no name to address by. A bank needs given name and patronymic; others only what the message says."""
+
+from typing import Final
+
+from crm_core.campaigns.gates.gate import Ask, Gate, leave, leave_nobody
+from crm_core.db import Connection
+
+
+def stop(con: Connection, ask: Ask) -> None:
+    """Stop whose name lacks a part; a name that knows no patronymic lacks none, and a neutral greeting needs no name."""
+    formal = ask.asks_name and ask.settings.business == "bank"
+    if not formal and not ask.name_words:
+        leave_nobody(con, "name")
+        return
+    leave(
+        con, "name",
+        {
+            "given_name": formal or "given_name" in ask.name_words,
+            "patronymic": formal or "patronymic" in ask.name_words,
+            "surname": "surname" in ask.name_words,
+            "to_companies": ask.channel == "post" and not ask.name_words,
+        },
+    )
+
+
+GATE: Final = Gate("name", stop)

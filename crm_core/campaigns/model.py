@@ -1,0 +1,113 @@
+"""A campaign as plain data: whom, what, through which channel, who is held back. Validated at birth."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from typing import Any, Final
+
+from crm_core.db import Settings
+from crm_core.errors import CrmError, Unknown
+
+CHANNELS: Final = ("sms", "email", "phone", "push", "viber", "telegram", "whatsapp", "post")
+CLASSES: Final = ("retention", "win_back", "welcome", "development", "content", "survey", "notification")
+NOT_MARKETING: Final = ("survey", "notification")
+LANGUAGES: Final = ("ru", "uk", "en")
+LANGUAGE_OF_COUNTRY: Final = {"RU": "ru", "UA": "uk", "EU": "en", "other": "en"}
+LARGEST_HOLDOUT: Final = 0.9
+
+# What the file says → the field that holds it.
+KEYS: Final = {
+    "name": "name", "segment": "segment", "class": "class_", "channel": "channel", "holdout_share": "holdout_share", "message": "message",
+    "language": "language", "purpose": "purpose", "valid_until": "valid_until", "offer_code": "offer_code", "category": "category",
+    "profile": "profile", "seeds": "seeds", "allow_shared_points": "allow_shared_points", "never_withhold": "never_withhold",
+    "step": "step", "sender_note": "sender_note",
+}
+REQUIRED: Final = ("name", "segment", "class", "channel", "message")
+
+SegmentOrRule = str | dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Campaign:
+    """Segment × message × channel × holdout, for one step. `segment` and `never_withhold` are a saved name or a rule."""
+
+    name: str
+    segment: SegmentOrRule
+    class_: str
+    channel: str
+    message: str
+    holdout_share: float = 0.1
+    language: str | None = None
+    purpose: str = "marketing"
+    valid_until: date | None = None
+    offer_code: str | None = None
+    category: str | None = None
+    profile: str = "full"
+    seeds: bool = True
+    allow_shared_points: bool = False
+    never_withhold: SegmentOrRule | None = None
+    step: int = 1
+    sender_note: str | None = None
+
+    def __post_init__(self) -> None:
+        for key, given, wanted in (
+            ("name", self.name, str), ("message", self.message, str), ("purpose", self.purpose, str), ("profile", self.profile, str),
+            ("segment", self.segment, str | dict), ("seeds", self.seeds, bool), ("allow_shared_points", self.allow_shared_points, bool),
+            ("valid_until", self.valid_until, date | None), ("offer_code", self.offer_code, str | None),
+            ("category", self.category, str | None), ("never_withhold", self.never_withhold, str | dict | None),
+            ("sender_note", self.sender_note, str | None),
+        ):
+            if not isinstance(given, wanted):
+                raise CrmError("campaign-bad-value", key=key, given=str(given))
+        for key, text in (("name", self.name), ("message", self.message), ("purpose", self.purpose), ("profile", self.profile)):
+            if not text.strip():
+                raise CrmError("campaign-empty", key=key)
+        _known("class", self.class_, CLASSES)
+        _known("channel", self.channel, CHANNELS)
+        if self.language is not None:
+            _known("language", self.language, LANGUAGES)
+        if isinstance(self.holdout_share, bool) or not isinstance(self.holdout_share, int | float) \
+                or not 0 <= self.holdout_share <= LARGEST_HOLDOUT:
+            raise CrmError("campaign-bad-share", given=str(self.holdout_share), largest=LARGEST_HOLDOUT)
+        if isinstance(self.step, bool) or not isinstance(self.step, int) or self.step < 1:
+            raise CrmError("campaign-bad-value", key="step", given=str(self.step))
+
+    @property
+    def is_marketing(self) -> bool:
+        """True for every class but notification and survey: what consent to marketing is asked for."""
+        return self.class_ not in NOT_MARKETING
+
+    def spoken(self, settings: Settings) -> str:
+        """Return the language of the message: its own, else the country's."""
+        return self.language or LANGUAGE_OF_COUNTRY[settings.country]
+
+    def as_data(self) -> dict[str, Any]:
+        """Return the campaign as it is written in a file, every key present."""
+        said = {key: getattr(self, field) for key, field in KEYS.items()}
+        said["valid_until"] = None if self.valid_until is None else self.valid_until.isoformat()
+        return said
+
+
+def parse_campaign(data: object) -> Campaign:
+    """Return the campaign a JSON object describes; a wrong key or value is told with the nearest known one."""
+    if not isinstance(data, Mapping):
+        raise CrmError("campaign-not-an-object")
+    for key in data:
+        _known("key", str(key), tuple(KEYS))
+    for key in REQUIRED:
+        if data.get(key) is None:
+            raise CrmError("campaign-missing", key=key)
+    told = {KEYS[key]: value for key, value in data.items() if value is not None}
+    if "valid_until" in told:
+        try:
+            told["valid_until"] = date.fromisoformat(str(told["valid_until"]))
+        except ValueError as problem:
+            raise CrmError("campaign-bad-value", key="valid_until", given=str(told["valid_until"])) from problem
+    return Campaign(**told)
+
+
+def _known(what: str, given: object, known: tuple[str, ...]) -> None:
+    if given not in known:
+        nearest = get_close_matches(str(given), known, n=1, cutoff=0.3)
+        raise Unknown(f"campaign-unknown-{what}", given=str(given), nearest=nearest[0] if nearest else known[0], known=known)

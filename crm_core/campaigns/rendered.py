@@ -1,0 +1,121 @@
+"""From committed rows to bytes, and to a file: re-read, rendered, hashed, and the hash kept. Nothing else writes contact points out."""
+
+import csv
+import hashlib
+import io
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from crm_core.campaigns.editions import removals
+from crm_core.campaigns.released import CURRENT, Release, release_by_id
+from crm_core.campaigns.sheet import list_chunks
+from crm_core.db import Connection, Database, statement
+from crm_core.errors import CrmError
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A list on disk: where, how many clients, its hash, and the file of those taken off since the first edition."""
+
+    path: Path
+    rows: int
+    sha256: str
+    removals: Path | None
+
+
+def seal(db: Database, made: Release) -> Release:
+    """Re-read what was committed, render it once for its hash, and keep the hash; the bytes of a list never change."""
+    if made.sha256 is not None:
+        return made
+    digest = hashlib.sha256()
+    with db.read() as con:
+        for chunk in committed_bytes(con, made):
+            digest.update(chunk)
+    with db.write() as con:
+        con.execute(
+            "update release set sha256 = $sha256 where release_id = $release_id and sha256 is null",
+            {"sha256": digest.hexdigest(), "release_id": made.release_id},
+        )
+    with db.read() as con:
+        kept = release_by_id(con, made.release_id)
+    if kept.sha256 != digest.hexdigest():
+        raise CrmError("campaign-bytes-changed", name=made.campaign)
+    return kept
+
+
+def committed_bytes(con: Connection, made: Release) -> Iterator[bytes]:
+    """Give the bytes of the current edition from its committed rows; raise when it is not current or not whole."""
+    now_kept = release_by_id(con, made.release_id)
+    if now_kept.state != CURRENT:
+        raise CrmError("campaign-not-current", name=made.campaign, edition=made.edition)
+    (clients,) = con.execute(statement("crm_core.campaigns", "committed_rows"), {"release_id": made.release_id}).fetchall()[0]
+    if clients != made.rows:
+        raise CrmError("campaign-not-whole", name=made.campaign, expected=made.rows, found=clients)
+    yield from list_chunks(con, made)
+
+
+def write_file(db: Database, made: Release, folder: Path, *, ending: str) -> Written:
+    """Write the list beside a temporary name, make it durable, then give it its name; the removals beside it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{made.file_stem}.{ending}"
+    digest = hashlib.sha256()
+
+    def hashed(chunks: Iterator[bytes]) -> Iterator[bytes]:
+        for chunk in chunks:
+            digest.update(chunk)
+            yield chunk
+
+    with db.read() as con:
+        part = _durable(path, hashed(committed_bytes(con, made)))
+        taken_off = removals_bytes(con, made)
+    if digest.hexdigest() != made.sha256:
+        part.unlink()
+        raise CrmError("campaign-bytes-changed", name=made.campaign)
+    _name(part, path)
+    beside = None
+    if taken_off is not None:
+        beside = folder / f"{made.file_stem}-removals.csv"
+        _name(_durable(beside, iter([taken_off])), beside)
+    return Written(path, made.rows, digest.hexdigest(), beside)
+
+
+def removals_bytes(con: Connection, made: Release) -> bytes | None:
+    """Return the file of those taken off since the first edition (client, own codes, reason), or None when there is nobody."""
+    found = removals(con, made)
+    if not found:
+        return None
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(["client_id", "external_ids", "reason"])
+    writer.writerows([client_id, _plain(external_ids), reason] for client_id, external_ids, reason in found)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _plain(text: str | None) -> str:
+    """A code that a spreadsheet would take for a formula gets an apostrophe before it."""
+    return f"'{text}" if text and text[0] in "=+-@\t\r" else text or ""
+
+
+def _durable(path: Path, chunks: Iterator[bytes]) -> Path:
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            for chunk in chunks:
+                file.write(chunk)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    return part
+
+
+def _name(part: Path, path: Path) -> None:
+    os.replace(part, path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
