@@ -1,0 +1,105 @@
+-- One row per client or contact point that a refusal of temp asked_refusal (keys in temp asked_key) closes and no consent has lifted.
+-- This is the only place that says who refused. $channel is the channel asked for; null asks for each refusal's own.
+with record_hit as (
+    select k.refusal_id, r.record_id, r.client_id
+    from asked_key k
+    join record_key rk on rk.keying = k.keying and rk.strict = k.strict
+    join record r on r.record_id = rk.record_id
+    where k.kind = 'record'
+),
+
+point_hit as (
+    select k.refusal_id, k.keying, k.strict, k.named, pk.point_id, true as is_exact
+    from asked_key k
+    join point_key pk on pk.keying = k.keying and pk.strict = k.strict
+    where k.kind <> 'record'
+    union all
+    select k.refusal_id, k.keying, k.strict, k.named, pk.point_id, false as is_exact
+    from asked_key k
+    join point_key pk on pk.keying = k.keying and pk.loose = k.loose
+    where k.kind <> 'record'
+),
+
+-- Only a consent with evidence, given later than the refusal and not in the future, lifts; and only the channel it speaks of.
+proof as (
+    select c.record_id, r.client_id, c.point_id, c.channel, c.given_at
+    from consent c
+    left join record r on r.record_id = c.record_id
+    where nullif(trim(c.evidence), '') is not null and c.withdrawn_by is null and c.given_at <= $now
+),
+
+sole_holder as (
+    select point_id, min(client_id) as client_id
+    from client_point
+    where is_current and point_id in (select point_id from point_hit where is_exact and named)
+    group by point_id
+    having count(distinct client_id) = 1
+),
+
+proven_key as (
+    select h.refusal_id, h.keying, h.strict, p.channel, p.given_at
+    from point_hit h
+    join proof p on p.point_id = h.point_id
+    where h.is_exact and h.named
+    union all
+    select h.refusal_id, h.keying, h.strict, p.channel, p.given_at
+    from point_hit h
+    join sole_holder s on s.point_id = h.point_id
+    join proof p on p.client_id = s.client_id
+    join asked_refusal a on a.refusal_id = h.refusal_id and a.subject = 'point'
+    where h.is_exact and h.named
+),
+
+-- What was named alone is lifted alone; a refusal of a record by that record or the very point it named; of a client by any of its records.
+lifted_key as (
+    select distinct k.refusal_id, k.keying, k.strict
+    from proven_key k
+    join asked_refusal a on a.refusal_id = k.refusal_id
+    where k.given_at > a.refused_at and k.channel in ('all', coalesce($channel, a.channel))
+),
+
+lifted_refusal as (
+    select k.refusal_id
+    from lifted_key k
+    join asked_refusal a on a.refusal_id = k.refusal_id and a.subject = 'record'
+    union
+    select h.refusal_id
+    from record_hit h
+    join asked_refusal a on a.refusal_id = h.refusal_id and a.subject = 'record'
+    join proof p on p.record_id = h.record_id
+    where p.given_at > a.refused_at and p.channel in ('all', coalesce($channel, a.channel))
+    union
+    select h.refusal_id
+    from record_hit h
+    join asked_refusal a on a.refusal_id = h.refusal_id and a.subject = 'client'
+    join proof p on p.client_id = h.client_id
+    where p.given_at > a.refused_at and p.channel in ('all', coalesce($channel, a.channel))
+),
+
+standing_client as (
+    select h.refusal_id, h.client_id
+    from record_hit h
+    anti join lifted_refusal l on l.refusal_id = h.refusal_id
+),
+
+standing_point as (
+    select h.refusal_id, h.point_id, bool_or(h.named) as named
+    from point_hit h
+    anti join lifted_refusal l on l.refusal_id = h.refusal_id
+    anti join lifted_key lk on lk.refusal_id = h.refusal_id and lk.keying = h.keying and lk.strict = h.strict
+    group by h.refusal_id, h.point_id
+)
+
+select refusal_id, client_id, null::bigint as point_id from standing_client
+union
+select s.refusal_id, null, cp.point_id
+from standing_client s
+join client_point cp on cp.client_id = s.client_id
+union
+select refusal_id, null, point_id from standing_point
+union
+select s.refusal_id, cp.client_id, null
+from standing_point s
+join client_point cp on cp.point_id = s.point_id
+left join point_holder h on h.point_id = s.point_id
+where s.named and not coalesce(h.is_placeholder, false)

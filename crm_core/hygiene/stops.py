@@ -1,0 +1,139 @@
+"""Gate 7: whom the contact policy stops on a day, and from when each rule would let them through again."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from crm_core.db import Connection, statement
+from crm_core.hygiene.policy import Cap, LimitException, Pause, Policy, Rule
+from crm_core.hygiene.tally import tally
+from crm_core.hygiene.windows import OUTCOME_WORDS, counted_channels, first_day_of, is_asked
+
+CONTACTS: Final = statement(__package__, "policy_contacts")
+CAP_STOPS: Final = statement(__package__, "cap_stops")
+PAUSE_STOPS: Final = statement(__package__, "pause_stops")
+LIMITS: Final = statement(__package__, "policy_limits")
+EVER: Final = date(9999, 12, 31)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The contact that is thought of: its day, channel, class and product category."""
+
+    on: date
+    channel: str
+    class_: str
+    category: str | None = None
+
+
+def policy_stops(con: Connection, *, on: date, channel: str, class_: str, policy: Policy, category: str | None = None) -> None:
+    """Leave temp `policy_stop(client_id, rule, free_on)` for temp `audience`; `rule` counts the policy's rules from 1.
+
+    Planned contacts count like made ones; free_on is the first day this rule would let the client through, null when none is in sight.
+    """
+    candidate = Candidate(on, channel, class_, category)
+    con.execute("create or replace temp table policy_stop (client_id bigint, rule integer, free_on date)")
+    con.execute("create temp table if not exists policy_member (segment varchar, client_id bigint)")
+    asked = [(number, rule) for number, rule in enumerate(policy.rules, start=1) if is_asked(rule, candidate.class_, candidate.channel, category)]
+    if not asked:
+        return
+    _leave_classes(con, [rule for _, rule in asked])
+    tally(con)
+    low = min(first_day_of(rule, on) for _, rule in asked)
+    con.execute(f"create or replace temp table policy_contact as {CONTACTS}", {"low": low})
+    for number, rule in asked:
+        _stop_one_by_one(con, number, rule, candidate)
+
+
+def _leave_classes(con: Connection, asked: list[Rule]) -> None:
+    """Leave temp `policy_class(class)`: the classes whose contacts matter to any of the rules."""
+    classes: set[str] = set()
+    for rule in asked:
+        classes |= set(rule.classes) if isinstance(rule, Cap) else {*rule.after_classes, *rule.then_classes}
+    con.execute("create or replace temp table policy_class as select unnest($classes) as class", {"classes": sorted(classes)})
+
+
+def _stop_one_by_one(con: Connection, number: int, rule: Rule, candidate: Candidate) -> None:
+    """Stop by looking at every contact of the clients in temp `policy_client`."""
+    con.execute("create or replace temp table policy_asked as select client_id from policy_client")
+    first: date = candidate.on
+    periods = _periods(rule, candidate.on)
+    for nth, (last, exceptions) in enumerate(periods):
+        _leave_limits(con, rule, exceptions)
+        con.execute("create or replace temp table policy_found as " + _statement(rule), _parameters(rule, candidate, first))
+        if nth == 0:
+            con.execute("insert into policy_stop select client_id, $rule, free_on from policy_found", {"rule": number})
+        else:
+            con.execute(
+                """
+                update policy_stop set free_on = case when f.client_id is null then $first else f.free_on end
+                from policy_asked a left join policy_found f on f.client_id = a.client_id
+                where policy_stop.client_id = a.client_id and policy_stop.rule = $rule
+                """,
+                {"rule": number, "first": first},
+            )
+        if last == EVER:
+            break
+        con.execute(
+            "create or replace temp table policy_asked as select client_id from policy_found where free_on is null or free_on > $last", {"last": last}
+        )
+        first = last + timedelta(days=1)
+
+
+def _periods(rule: Rule, on: date) -> list[tuple[date, list[LimitException]]]:
+    """Return the stretches of days from `on` on, by their last days, with the exceptions that hold in each."""
+    exceptions = rule.exceptions if isinstance(rule, Cap) else ()
+    ends = {one.last_day for one in exceptions} | {one.first_day - timedelta(days=1) for one in exceptions}
+    lasts = [*sorted(day for day in ends if day >= on), EVER]
+    return [(last, [one for one in exceptions if one.first_day <= _start(lasts, i, on) <= one.last_day]) for i, last in enumerate(lasts)]
+
+
+def _start(lasts: list[date], i: int, on: date) -> date:
+    return on if i == 0 else lasts[i - 1] + timedelta(days=1)
+
+
+def _leave_limits(con: Connection, rule: Rule, exceptions: list[LimitException]) -> None:
+    """Leave temp `policy_limit(client_id, most)` for the clients of temp `policy_asked`."""
+    if isinstance(rule, Pause) or not (rule.segment_limits or exceptions):
+        most = 1 if isinstance(rule, Pause) else rule.limit
+        con.execute("create or replace temp table policy_limit as select client_id, $most::integer as most from policy_asked", {"most": most})
+        return
+    for table, pairs in (
+        ("segment_limit", [*rule.segment_limits.items()]),
+        ("exception_limit", [(one.segment, one.limit) for one in exceptions]),
+    ):
+        con.execute(f"create or replace temp table {table} (segment varchar, most integer)")
+        for segment, most_here in pairs:
+            con.execute(f"insert into {table} values ($segment, $most)", {"segment": segment, "most": most_here})
+    con.execute(f"create or replace temp table policy_limit as {LIMITS}", {"limit": rule.limit})
+
+
+def _statement(rule: Rule) -> str:
+    return CAP_STOPS if isinstance(rule, Cap) else PAUSE_STOPS
+
+
+def _parameters(rule: Rule, candidate: Candidate, first: date) -> dict[str, object]:
+    if isinstance(rule, Cap):
+        return {
+            "classes": list(rule.classes), "channels": counted_channels(rule, candidate.channel), "counts_undelivered": rule.counts_undelivered,
+            "window": rule.window, "days": rule.days, "first": first,
+        }
+    return {
+        "after_classes": list(rule.after_classes), "then_classes": list(rule.then_classes),
+        "after_channels": None if rule.after_channels is None else list(rule.after_channels),
+        "outcomes": None if rule.outcome is None else list(OUTCOME_WORDS.get(rule.outcome, (rule.outcome.lower(),))),
+        "same_category": rule.same_category, "category": candidate.category, "counts_undelivered": rule.counts_undelivered,
+        "days": rule.days, "first": first,
+        "blocks_later": candidate.class_ in rule.then_classes,
+        "blocks_earlier": rule_blocks_earlier(rule, candidate),
+    }
+
+
+def rule_blocks_earlier(rule: Pause, candidate: Candidate) -> bool:
+    """Tell whether the candidate itself would begin this pause, whatever comes of it."""
+    return (
+        candidate.class_ in rule.after_classes
+        and rule.outcome is None
+        and not rule.same_category
+        and (rule.after_channels is None or candidate.channel in rule.after_channels)
+    )

@@ -1,0 +1,46 @@
+"""Days and words of the rules: how far back a rule looks, which contacts it counts, whether it is asked at all."""
+
+from datetime import date, timedelta
+from typing import Final
+
+from crm_core.hygiene.policy import Cap, Rule
+
+# How results of a contact are written in the files of call centres; a rule's outcome stands for all its spellings.
+OUTCOME_WORDS: Final[dict[str, tuple[str, ...]]] = {
+    "refused": ("refused", "refusal", "declined", "no", "negative", "отказ", "отказался", "отказалась", "отказ клиента", "відмова", "відмовився", "відмовилась"),
+    "not_reached": (
+        "not_reached", "not reached", "no answer", "no_answer", "unreachable", "недозвон", "не дозвонились", "не дозвон", "нет ответа",
+        "недоступен", "недодзвон", "не додзвонились", "немає відповіді", "недоступний",
+    ),
+}
+
+
+def is_asked(rule: Rule, class_: str, channel: str, category: str | None) -> bool:
+    """Tell whether a rule says anything about a contact of this class on this channel."""
+    if isinstance(rule, Cap):
+        return class_ in rule.classes and (rule.channels is None or channel in rule.channels)
+    if rule.same_category and category is None:
+        return False
+    return class_ in rule.then_classes or class_ in rule.after_classes
+
+
+def counted_channels(rule: Cap, channel: str) -> list[str] | None:
+    """Return the channels whose contacts a cap counts for a candidate on `channel`; None: all."""
+    if rule.per_channel:
+        return [channel]
+    return None if rule.channels is None else list(rule.channels)
+
+
+def first_day_of(rule: Rule, on: date) -> date:
+    """Return the earliest day on which a contact can still matter to a candidate on `on`."""
+    day = on - timedelta(days=rule.days - 1)
+    if not isinstance(rule, Cap):
+        return day
+    match rule.window:
+        case "week":
+            return day - timedelta(days=day.weekday())
+        case "month":
+            return day.replace(day=1)
+        case "quarter":
+            return day.replace(month=day.month - (day.month - 1) % 3, day=1)
+    return day
