@@ -1,0 +1,24 @@
+# Words that several screens share
+page-channel-all = all channels
+page-channel-sms = SMS
+page-channel-email = E-mail
+page-channel-phone = Call
+page-channel-push = Push
+page-channel-viber = Viber
+page-channel-telegram = Telegram
+page-channel-whatsapp = WhatsApp
+page-channel-post = Post
+page-class-retention = Retention
+page-class-win-back = Win-back
+page-class-welcome = Welcome
+page-class-development = Development
+page-class-content = Content
+page-class-survey = Survey
+page-class-notification = Notification
+page-kind-clients = Clients
+page-kind-transactions = Transactions
+page-kind-contacts = Contacts
+page-kind-refusals = Refusals
+page-kind-consents = Consents
+page-kind-exclusions = Exclusions
+page-kind-seeds = Seeds

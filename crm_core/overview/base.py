@@ -1,0 +1,26 @@
+"""How large the base is and how far its data go."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from crm_core.db import Connection, rows, statement
+
+
+@dataclass(frozen=True, slots=True)
+class BaseState:
+    """Clients, the records they were made of, loads that stand, and the last day with a purchase or a contact."""
+
+    clients: int
+    records: int
+    loads: int
+    last_day: date | None
+
+    @property
+    def is_empty(self) -> bool:
+        """True when nothing was loaded yet."""
+        return self.clients == 0 and self.loads == 0
+
+
+def base_state(con: Connection) -> BaseState:
+    """Return the size of the base and the last day it knows of."""
+    return BaseState(**rows(con, statement(__package__, "base_state"))[0])

@@ -1,0 +1,1 @@
+"""The screens: widgets and layout, one file each; no pandas, no duckdb, no rule."""

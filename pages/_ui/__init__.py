@@ -1,0 +1,1 @@
+"""What the screens share: frame, inputs, charts, tables, problems."""

@@ -1,0 +1,76 @@
+"""The parts of the screen Segments: counting a rule, what-if, overlap."""
+
+import json
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from crm_core.db import Connection
+from crm_core.segments import Overlap, SegmentSize, WhatIf, count_rule, load_segment, overlap, parse_rule, what_if
+from pages._ui.charts import show
+from pages._ui.figures import arms_figure
+from pages._ui.frame import known
+from pages._ui.tables import table
+from pages._ui.words import Words, plain
+
+
+def counted(con: Connection, *, rule: str, as_of: date) -> SegmentSize:
+    """Count a rule given as JSON text (a text tells all and any apart where a remembered answer is looked up)."""
+    return count_rule(con, parse_rule(json.loads(rule)), as_of=as_of)
+
+
+def changed(con: Connection, *, before: str, after: str, as_of: date) -> WhatIf:
+    """Compare two rules given as JSON text."""
+    return what_if(con, parse_rule(json.loads(before)), parse_rule(json.loads(after)), as_of=as_of)
+
+
+def shared_by(con: Connection, *, a: str, b: str, as_of: date) -> Overlap:
+    """Count what two saved segments have in common."""
+    return overlap(con, load_segment(con, a).rule, load_segment(con, b).rule, as_of=as_of)
+
+
+def show_size(t: Words, size: SegmentSize) -> None:
+    """Show what the rule means in numbers."""
+    with st.grid(4, min_column_width=170):
+        st.metric(t("page-segments-share"), t.percent(size.share, 1))
+        st.metric(t("page-segments-net"), t.money(size.net_amount, short=True))
+        st.metric(t("page-segments-check"), t.money(size.average_check))
+        st.metric(t("page-segments-margin"), t.money(size.margin, short=True))
+
+
+def show_what_if(t: Words, name: str, before: str, after: str) -> None:
+    """Show who enters and who leaves when the saved rule is changed to the one in the builder."""
+    seen = known(changed, before=before, after=after, as_of=t.on)
+    st.markdown(f"### {t('page-segments-what-if', name=plain(name))}", anchors=False)
+    _bar(
+        t,
+        [("enters", seen.entering, "retention"), ("stays", seen.staying, "notification"), ("leaves", seen.leaving, "win_back")],
+        key="what-if",
+    )
+
+
+def show_overlap(t: Words, a: str, b: str) -> None:
+    """Show what two saved segments have in common."""
+    seen = known(shared_by, a=a, b=b, as_of=t.on)
+    _bar(
+        t,
+        [("only", seen.only_a, "development"), ("both", seen.both, "retention"), ("only", seen.only_b, "welcome")],
+        key="overlap",
+        names=(a, "", b),
+    )
+
+
+def _bar(t: Words, parts: list[tuple[str, Any, str]], *, key: str, names: tuple[str, ...] = ("", "", "")) -> None:
+    labels = [t(f"page-segments-part-{word}", name=name) for (word, _, _), name in zip(parts, names, strict=True)]
+    bars = [
+        {"value": part.clients, "colour": t.look.colour(colour), "hover": f"{plain(label)}: {t.clients(part.clients)}"}
+        for label, (_, part, colour) in zip(labels, parts, strict=True)
+    ]
+    alt = ", ".join(f"{label}: {t.number(part.clients)}" for label, (_, part, _) in zip(labels, parts, strict=True))
+    if any(bar["value"] for bar in bars):
+        show(arms_figure(t.look, bars), key=key, alt=alt, language=t.language)
+    table(
+        [t("page-segments-part"), ">" + t("page-segments-clients"), ">" + t("page-segments-net")],
+        [[plain(label), t.number(part.clients), t.money(part.net_amount)] for label, (_, part, _) in zip(labels, parts, strict=True)],
+    )

@@ -1,0 +1,132 @@
+"""The start page's figures as rows with ready words."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from crm_core.db import now
+from crm_core.facts import ContactBar, RecencyBar, ValuePoint
+from crm_core.hygiene import freshness
+from crm_core.overview import Funnel, ListMade
+from pages._ui.frame import reading
+from pages._ui.tables import class_badge, table
+from pages._ui.words import Words, plain
+
+
+def funnel_steps(t: Words, funnel: Funnel) -> list[dict[str, Any]]:
+    """Return the steps of one channel; the step of consent is left out where none is asked for."""
+    counts = [("base", funnel.base), (f"point-{funnel.channel}", funnel.with_point), ("not-refused", funnel.not_refused)]
+    if funnel.consented is not None:
+        counts.append(("consented", funnel.consented))
+    counts.append(("free", funnel.free))
+    return [
+        {
+            "label": t(f"page-overview-step-{name}"),
+            "value": count,
+            "shown": f"{t.number(count)} · {t.share(count, funnel.base)}",
+            "hover": f"{t(f'page-overview-step-{name}')}: {t.number(count)}",
+        }
+        for name, count in counts
+    ]
+
+
+def recency_bars(t: Words, bars: Sequence[RecencyBar], *, whole: int) -> list[dict[str, Any]]:
+    """Return one bar a month since the last purchase up to a year, then the rest, then those who never bought."""
+    counts = dict.fromkeys((*(str(n) for n in range(12)), "12+", ""), 0)
+    for bar in bars:
+        counts["" if bar.months is None else str(bar.months) if bar.months < 12 else "12+"] += bar.clients
+    return [_bar(t, label or t("page-overview-never"), count, whole) for label, count in counts.items()]
+
+
+def attention_bars(t: Words, bars: Sequence[ContactBar], *, whole: int) -> list[dict[str, Any]]:
+    """Return one bar a number of contacts in 90 days; the last one holds 8 and more."""
+    counts = dict.fromkeys((*(str(n) for n in range(8)), "8+"), 0)
+    for bar in bars:
+        counts[str(bar.contacts) if bar.contacts < 8 else "8+"] += bar.clients
+    return [_bar(t, label, count, whole) for label, count in counts.items()]
+
+
+def _bar(t: Words, label: str, clients: int, whole: int) -> dict[str, Any]:
+    return {"label": label, "value": clients, "shown": t.share(clients, whole), "hover": f"{label}: {t.clients(clients)}"}
+
+
+def curve_points(points: Sequence[ValuePoint]) -> list[tuple[float, float]]:
+    """Return the value curve from 0; empty when the amounts add up to nothing."""
+    if not points or points[-1].share_of_net is None:
+        return []
+    return [(0.0, 0.0), *((float(one.share_of_clients), float(one.share_of_net or 0)) for one in points)]
+
+
+def share_of_best(curve: Sequence[tuple[float, float]], best: float = 0.2) -> float | None:
+    """Return the share of the money that the best fifth of the buyers brought; None when there is no curve."""
+    inside = [share for clients, share in curve if clients <= best + 1e-9]
+    return inside[-1] if curve else None
+
+
+def to_do(t: Words, loads: Sequence[Any]) -> list[tuple[str, str, str]]:
+    """Return what needs a hand: (icon, sentence, screen)."""
+    things = [
+        (
+            ":material/report:",
+            t("page-overview-todo-quarantine", count=one.quarantined, rows=t.number(one.quarantined), file=plain(one.file_name)),
+            "data",
+        )
+        for one in loads
+        if one.quarantined and one.undone_at is None
+    ][:3]
+    with reading() as con:
+        stale = [one for one in freshness(con, at=now()) if one.is_stale]
+    if stale:
+        things.append(
+            (":material/schedule:", t("page-overview-todo-stale", sources=", ".join(plain(one.source) for one in stale)), "hygiene")
+        )
+    return things
+
+
+def show_loads(t: Words, loads: Sequence[Any]) -> None:
+    """Show what was loaded lately."""
+    if not loads:
+        return
+    columns = [
+        t("page-data-file"),
+        t("page-data-kind"),
+        t("page-data-source"),
+        ">" + t("page-data-rows"),
+        ">" + t("page-data-quarantined"),
+        t("page-data-when"),
+    ]
+    rows = [
+        [
+            plain(one.file_name),
+            t(f"page-kind-{one.kind}"),
+            plain(one.source),
+            t.number(one.rows),
+            t.number(one.quarantined),
+            t.moment(one.loaded_at),
+        ]
+        for one in loads
+    ]
+    table(columns, rows, title=t("page-overview-loads"))
+
+
+def show_lists(t: Words, lists: Sequence[ListMade]) -> None:
+    """Show which lists left lately."""
+    if not lists:
+        return
+    columns = [
+        t("page-campaigns-campaign"),
+        t("page-campaigns-channel"),
+        t("page-campaigns-class"),
+        ">" + t("page-campaigns-rows"),
+        t("page-data-when"),
+    ]
+    rows = [
+        [
+            plain(one.campaign),
+            t(f"page-channel-{one.channel}"),
+            class_badge(one.class_, t(f"page-class-{one.class_.replace('_', '-')}")),
+            t.number(one.rows),
+            t.moment(one.released_at),
+        ]
+        for one in lists
+    ]
+    table(columns, rows, title=t("page-overview-lists"))

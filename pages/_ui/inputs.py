@@ -1,0 +1,43 @@
+"""Inputs that several screens share, with their words in the reader's language."""
+
+import uuid
+from collections.abc import Sequence
+from typing import Any
+
+import streamlit as st
+
+from pages._ui.words import Words
+
+
+def choice(t: Words, label: str, options: Sequence[str], *, key: str, prefix: str, default: str | None = None) -> str:
+    """Let one of a few options be chosen; its words are `prefix-option`. The choice travels in the address."""
+    chosen = st.segmented_control(
+        label,
+        list(options),
+        default=default or options[0],
+        required=True,
+        key=key,
+        bind="query-params",
+        format_func=lambda option: t(f"{prefix}-{option.replace('_', '-')}"),
+    )
+    return chosen if chosen in options else (default or options[0])
+
+
+def request_id(name: str) -> str:
+    """Return the id of the request this form will make. It is made when the form is drawn, so a second click is the same request."""
+    return str(st.session_state.setdefault(f"request.{name}", uuid.uuid4().hex))
+
+
+def new_request(name: str) -> None:
+    """Forget the id after a finished deed: the next click is a new request."""
+    st.session_state.pop(f"request.{name}", None)
+
+
+def carry(key: str, value: Any) -> None:
+    """Lay a choice by for the next screen."""
+    st.session_state[f"carried.{key}"] = value
+
+
+def carried(key: str) -> Any:
+    """Take the choice another screen laid by; it is there once."""
+    return st.session_state.pop(f"carried.{key}", None)

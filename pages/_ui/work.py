@@ -1,0 +1,94 @@
+"""Long deeds run in their own thread: closing the tab or clicking twice stops nothing and starts nothing twice."""
+
+import threading
+from collections.abc import Callable
+from typing import Any, Final
+
+import streamlit as st
+
+from crm_core.db import Progress
+from crm_core.errors import Cancelled
+from crm_core.i18n import text
+from pages._ui.problems import say
+from pages._ui.words import Words, plain
+
+KEPT: Final = 50  # finished deeds whose results are kept for the screen that asked
+
+
+class Work:
+    """One deed under way: where it is, and in the end its result or its problem."""
+
+    def __init__(self, deed: Callable[[Progress], Any]) -> None:
+        self.progress = Progress()
+        self.result: Any = None
+        self.problem: BaseException | None = None
+        self.thread = threading.Thread(target=self._run, args=(deed,), daemon=False)
+
+    def _run(self, deed: Callable[[Progress], Any]) -> None:
+        try:
+            self.result = deed(self.progress)
+        except BaseException as problem:  # told to the person by the screen, see `outcome`
+            self.problem = problem
+
+    @property
+    def is_done(self) -> bool:
+        """True when nothing is left to wait for."""
+        return not self.thread.is_alive() and self.thread.ident is not None
+
+
+@st.cache_resource(show_spinner=False)
+def _works() -> tuple[dict[str, Work], threading.Lock]:
+    return {}, threading.Lock()
+
+
+def begin(request: str, deed: Callable[[Progress], Any]) -> Work:
+    """Start a deed under the id of its request; the same request finds the deed that is already under way."""
+    works, lock = _works()
+    with lock:
+        if request not in works:
+            for old in [key for key, work in works.items() if work.is_done][:-KEPT]:
+                del works[old]
+            works[request] = Work(deed)
+            works[request].thread.start()
+        return works[request]
+
+
+def find(request: str | None) -> Work | None:
+    """Return the deed of a request, or None."""
+    return _works()[0].get(request or "")
+
+
+@st.fragment(run_every=0.5)
+def watch(t: Words, request: str) -> None:
+    """Show how far a deed is, with a button to stop it; redraw the whole screen when it is done."""
+    work = find(request)
+    if work is None or work.is_done:
+        st.rerun()
+        return
+    stage = work.progress.stage
+    known = stage_words(t, stage)
+    total = work.progress.total
+    count = t("page-frame-progress", done=t.number(work.progress.done), total=t.number(total)) if total else t.number(work.progress.done)
+    share = min(1.0, work.progress.done / total) if total else 0.0
+    st.progress(share, text=f"{known} · {count}" if work.progress.done else known)
+    if st.button(t("page-frame-stop"), key=f"stop-{request}", icon=":material/stop_circle:"):
+        work.progress.cancel()
+
+
+def stage_words(t: Words, stage: str) -> str:
+    """Say a stage; a slice may report one that has no text of its own."""
+    for key in (stage, f"page-stage-{stage}"):
+        try:
+            return text(key, t.language) if stage else t("page-frame-working")
+        except KeyError:
+            continue
+    return t("page-frame-working")
+
+
+def outcome(t: Words, work: Work) -> Any:
+    """Return the result of a finished deed, or say its problem and return None."""
+    if isinstance(work.problem, Cancelled):
+        st.info(plain(say(work.problem, t.language)), icon=":material/stop_circle:")
+    elif work.problem is not None:
+        st.error(plain(say(work.problem, t.language)), icon=":material/error:")
+    return work.result

@@ -1,0 +1,100 @@
+"""RFM: who bought lately, often, much?"""
+
+import streamlit as st
+
+from pages._ui import gridding
+from pages._ui.figures import grid_figure, treemap_figure
+from pages._ui.frame import known, open_page, shared
+from pages._ui.inputs import carry, choice
+from pages._ui.parts import answer, heading, picture
+from pages._ui.problems import problems_shown
+
+t = open_page("rfm")
+top = st.container()
+st.space("xsmall")
+seen = None
+with problems_shown(t.language):
+    scheme, written, is_own = gridding.scheme_on_trial(t)
+    seen = known(gridding.gridded, scheme=written, as_of=t.on)
+if seen is None:
+    st.stop()
+if not seen.scored:
+    with top:
+        answer(t("page-rfm-nobody", day=t.day(t.on)))
+    st.stop()
+
+cells = [cell for cell in st.session_state.get("cells") or [] if len(cell) == 2 and max(cell) <= str(scheme.k)]
+inside = [one.measures for one in seen.cells if f"{one.r}{one.f}" in cells]
+chosen = sum(one.clients for one in inside)
+revenue = sum(one.measures.revenue for one in seen.cells)
+with top:
+    if cells:
+        share = t.share(sum(one.revenue for one in inside), revenue)
+        answer(t("page-rfm-answer-chosen", clients=t.clients(chosen), share=share))
+    else:
+        best = max(seen.groups, key=lambda one: one.measures.revenue)
+        answer(
+            t(
+                "page-rfm-answer",
+                scored=t.clients(seen.scored),
+                unscored=t.number(seen.unscored),
+                group=gridding.plain_state(t, best.group),
+                share=t.share(best.measures.revenue, revenue),
+            )
+        )
+    st.caption(t("page-rfm-best", k=scheme.k))
+
+measure = choice(t, t("page-rfm-colour"), gridding.MEASURES, key="measure", prefix="page-rfm-measure", default="revenue")
+pictures = st.grid(5, min_column_width=150, gap="large")
+with pictures.cell(column_span=3):
+    figure = grid_figure(
+        t.look,
+        gridding.cell_rows(t, seen, measure),
+        scores=scheme.k,
+        selected=[(int(c[0]), int(c[1])) for c in cells],
+        x_title=t("page-rfm-x"),
+        y_title=t("page-rfm-y"),
+    )
+    clicked = picture(t, "page-rfm-grid", figure, clickable=True, measure=t(f"page-rfm-measure-{measure.replace('_', '-')}"))
+    if clicked:
+        st.session_state["cells"] = gridding.toggled(cells, clicked)
+        st.rerun()
+with pictures.cell(column_span=2):
+    gridding.show_edges(t, known(gridding.stepped, scheme=written, as_of=t.on))
+    st.caption(t("page-rfm-limits-note"))
+    st.space("small")
+    st.multiselect(
+        t("page-rfm-cells"),
+        [f"{r}{f}" for r in range(scheme.k, 0, -1) for f in range(scheme.k, 0, -1)],
+        key="cells",
+        bind="query-params",
+        format_func=lambda cell: f"R{cell[0]} F{cell[1]}",
+        placeholder=t("page-rfm-cells-none"),
+        help=t("page-rfm-cells-help"),
+    )
+
+st.space("small")
+view = choice(t, t("page-rfm-view"), ("groups", "codes", "moves"), key="view", prefix="page-rfm-view")
+with problems_shown(t.language):
+    if view == "groups":
+        picture(t, "page-rfm-groups", treemap_figure(t.look, gridding.tile_rows(t, seen, measure)), count=len(seen.groups))
+    elif view == "codes":
+        heading(t("page-rfm-codes"))
+        gridding.show_codes(t, seen)
+    else:
+        gridding.show_moves(t, written)
+
+st.space("small")
+with st.container(horizontal=True, vertical_alignment="center"):
+    if not is_own:
+        if st.button(t("page-rfm-take-over"), type="primary", icon=":material/check:", key="rfm.take", help=t("page-rfm-take-over-help")):
+            gridding.take_over(scheme)
+            st.rerun()
+        st.caption(t("page-rfm-trial"), width="content")
+    else:
+        if st.button(
+            t("page-rfm-next", clients=t.clients(chosen)), type="primary", icon=":material/workspaces:", key="rfm.next", disabled=not cells
+        ):
+            carry("rule", gridding.rule_of_cells(cells, scheme.k))
+            st.switch_page("pages/segments.py", query_params=shared())
+        st.caption(t("page-rfm-next-note") if cells else t("page-rfm-pick-first"), width="content")

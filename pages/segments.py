@@ -1,0 +1,136 @@
+"""Segments: whom do I mean, and what if?"""
+
+import json
+
+import streamlit as st
+
+from crm_core.segments import catalogue, list_segments, parse_rule, rule_data, save_segment, segment_versions, sentence
+from pages._ui import builder, choosing
+from pages._ui.frame import house, known, open_page, shared, who
+from pages._ui.inputs import carried, carry
+from pages._ui.problems import problems_shown
+from pages._ui.tables import table
+from pages._ui.words import plain
+
+t = open_page("segments")
+segments = {one.name: one for one in known(list_segments)}
+cells = carried("rule")
+if cells is not None or "segments.round" not in st.session_state:
+    builder.put(cells or builder.FIRST)
+    st.session_state["segments.base"] = None
+
+answer, numbers = st.container(), st.container()
+st.space("xsmall")
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    opened = st.selectbox(
+        t("page-segments-open"),
+        list(segments),
+        index=None,
+        placeholder=t("page-segments-pick"),
+        key="segment",
+        width=320,
+        bind="query-params",
+    )
+    if st.button(t("page-segments-open-button"), icon=":material/folder_open:", key="segments.open", disabled=opened not in segments):
+        builder.put(rule_data(segments[opened].rule))
+        st.session_state["segments.base"] = opened
+    if st.button(t("page-segments-new"), icon=":material/note_add:", type="tertiary", key="segments.new"):
+        builder.put(builder.FIRST)
+        st.session_state["segments.base"] = None
+
+st.markdown(f"### {t('page-segments-rule')}", anchors=False)
+rule = None
+with problems_shown(t.language):
+    drawn = builder.draw(t, known(catalogue), list(segments))
+    rule = None if drawn is None else parse_rule(drawn)
+if rule is None:
+    st.stop()
+written = json.dumps(rule_data(rule), ensure_ascii=False)
+
+size = None
+with answer, problems_shown(t.language):
+    said = sentence(rule, t.language, currency=t.settings.currency)
+    size = known(choosing.counted, rule=written, as_of=t.on)
+    st.markdown("## " + t("page-segments-answer", clients=t.clients(size.clients), net=t.money(size.net_amount)), anchors=False)
+    st.markdown(plain(said))
+if size is None:
+    st.stop()
+with numbers:
+    choosing.show_size(t, size)
+
+base = segments.get(st.session_state.get("segments.base") or "")
+st.space("xsmall")
+with st.form("segments.save", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
+    name = st.text_input(t("page-segments-name"), value=base.name if base else "", key=f"name.{base.name if base else ''}", width=320)
+    saved = st.form_submit_button(t("page-segments-save"), icon=":material/save:")
+if saved:
+    with problems_shown(t.language):
+        with house().db.write() as con:
+            done = save_segment(con, name=name, rule=rule, who=who())
+        st.session_state["segments.base"] = done.name
+        st.toast(t("page-segments-saved", name=done.name, version=done.version), icon=":material/check:")
+        segments = {one.name: one for one in known(list_segments)}
+        base = segments[done.name]
+
+if base is not None and base.rule != rule:
+    with problems_shown(t.language):
+        choosing.show_what_if(t, base.name, json.dumps(rule_data(base.rule), ensure_ascii=False), written)
+
+if segments:
+    st.space("small")
+    table(
+        [
+            t("page-segments-segment"),
+            t("page-segments-sentence"),
+            ">" + t("page-segments-version"),
+            t("page-data-when"),
+            t("page-data-who"),
+        ],
+        [
+            [
+                plain(one.name),
+                plain(sentence(one.rule, t.language, currency=t.settings.currency)),
+                t.number(one.version),
+                t.moment(one.saved_at),
+                plain(one.saved_by),
+            ]
+            for one in segments.values()
+        ],
+        title=t("page-segments-list"),
+    )
+if base is not None:
+    with st.expander(t("page-segments-versions", name=plain(base.name))):
+        table(
+            [">" + t("page-segments-version"), t("page-segments-sentence"), t("page-data-when"), t("page-data-who")],
+            [
+                [
+                    t.number(one.version),
+                    plain(sentence(one.rule, t.language, currency=t.settings.currency)),
+                    t.moment(one.saved_at),
+                    plain(one.saved_by),
+                ]
+                for one in known(segment_versions, name=base.name)
+            ],
+        )
+if len(segments) > 1:
+    st.space("small")
+    st.markdown(f"### {t('page-segments-overlap')}", anchors=False)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        a = st.selectbox(t("page-segments-first"), list(segments), key="segments.a", width=320, persist_state="session")
+        b = st.selectbox(t("page-segments-second"), list(segments), index=1, key="segments.b", width=320, persist_state="session")
+    with problems_shown(t.language):
+        choosing.show_overlap(t, a, b)
+
+st.space("small")
+with st.container(horizontal=True, vertical_alignment="center"):
+    ready = base is not None and base.rule == rule
+    if st.button(
+        t("page-segments-next", clients=t.clients(size.clients)),
+        type="primary",
+        icon=":material/send:",
+        disabled=not ready,
+        key="segments.next",
+    ):
+        carry("segment", base.name)
+        st.switch_page("pages/campaigns.py", query_params=shared())
+    st.caption(t("page-segments-next-note") if ready else t("page-segments-save-first"), width="content")
