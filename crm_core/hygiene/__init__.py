@@ -9,6 +9,7 @@ from crm_core.hygiene.policy import CHANNELS, CLASSES, MARKETING, Cap, LimitExce
 from crm_core.hygiene.presets import PRESETS, load_policy, save_policy
 from crm_core.hygiene.protection import Protection, key_new, merge_protection, protection_of
 from crm_core.hygiene.refusals import Added, add_refusals
+from crm_core.hygiene.sentences import sentence_of, sentences
 from crm_core.hygiene.stops import policy_stops
 
 __all__ = [
@@ -45,4 +46,6 @@ __all__ = [
     "refuse",
     "refused",
     "save_policy",
+    "sentence_of",
+    "sentences",
 ]
