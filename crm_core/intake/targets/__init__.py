@@ -1,0 +1,1 @@
+"""Where the checked rows of each kind go."""

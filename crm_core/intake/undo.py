@@ -1,0 +1,75 @@
+"""Undo a load: its rows are kept but no longer read, what it had replaced comes back; its refusals stay."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from crm_core.audit import record_deed
+from crm_core.db import Connection, Database, now, statement
+from crm_core.errors import CrmError
+from crm_core.hygiene import key_new, protection_of
+from crm_core.intake.loading import Follower, settle
+from crm_core.intake.targets.deed import count
+from crm_core.intake.targets.fold import refold
+
+# Tables whose rows a load brings and an undo withdraws.
+WITHDRAWN: Final = ("client_row", "transaction_line", "contact", "consent", "exclusion", "seed")
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """How many rows were withdrawn, and how many refusals of the load stay in force."""
+
+    withdrawn: int
+    refusals_kept: int
+
+
+def undo_load(db: Database, import_id: int, *, who: str, then: Sequence[Follower] = ()) -> Undone:
+    """Withdraw a load, in one commit; loading the file again works as if it had never been loaded."""
+    protection = protection_of(db)
+    with db.write() as con:
+        found = con.execute("select undone_at from load where import_id = $import_id", {"import_id": import_id}).fetchone()
+        if found is None:
+            last = count(con, "select coalesce(max(import_id), 0) from load")
+            raise CrmError("intake-unknown-load", given=import_id, last=last)
+        if found[0] is not None:
+            raise CrmError("intake-undone-before", given=import_id)
+        given = {"import_id": import_id}
+        con.execute(statement(__package__, "undone_records"), given)
+        con.execute(statement(__package__, "back_lines"), given)
+        con.execute(
+            """
+            update transaction_line set withdrawn_by = b.withdrawn_by
+            from back_line as b where b.source = transaction_line.source and b.transaction_id = transaction_line.transaction_id
+              and transaction_line.withdrawn_by = $import_id and transaction_line.import_id <> $import_id
+            """,
+            given,
+        )
+        withdrawn = sum(
+            count(con, f"select count(*) from {table} where import_id = $import_id and withdrawn_by is null", given) for table in WITHDRAWN
+        )
+        for table in WITHDRAWN:
+            con.execute(f"update {table} set withdrawn_by = $import_id where import_id = $import_id", given)
+        _settle_records(con)
+        con.execute("create or replace temp table moved_client (client_id bigint)")
+        con.execute("create or replace temp table dirty_client (client_id bigint)")
+        key_new(con, protection)
+        settle(con, import_id, then)
+        kept = count(con, "select count(*) from refusal where import_id = $import_id", given)
+        con.execute(
+            "update load set undone_at = $at, undone_by = $who where import_id = $import_id", {"at": now(), "who": who, **given}
+        )
+        record_deed(con, who=who, action="undo-load", import_id=import_id, withdrawn=withdrawn, refusals_kept=kept)
+    return Undone(withdrawn, kept)
+
+
+def _settle_records(con: Connection) -> None:
+    """Fold the records the load had named anew; those that nothing names any more leave the base (they keep their number)."""
+    con.execute(
+        "create or replace temp table refold_record as select record_id from undone_record where by_client_row"
+    )
+    refold(con)
+    con.execute(statement(__package__, "still_named"))
+    con.execute("update record set is_live = false where record_id in (select record_id from undone_record) and record_id not in (from still_named)")
+    con.execute("update record set is_live = true where not is_live and record_id in (from still_named)")
+    con.execute("create or replace temp table touched_record as select record_id from undone_record")
