@@ -51,6 +51,7 @@ create table quarantine (
     import_id  bigint not null,
     line       bigint not null,
     raw        varchar not null,
+    cells      varchar[],         -- as they were read, to be written out and mended; null for a ragged row
     reasons    json not null      -- [{"key": "check-bad-date", "column": "happened_at", "value": "32.13.2026"}]
 );
 
