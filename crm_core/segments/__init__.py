@@ -6,7 +6,7 @@ from crm_core.segments.compare import Overlap, Part, WhatIf, overlap, what_if
 from crm_core.segments.compile import Compiled, compile_rule
 from crm_core.segments.fields import Catalogue, make_catalogue
 from crm_core.segments.model import EVERYONE, NOBODY, AllOf, AnyOf, Condition, Not, Rule, conditions, parse_rule, rule_data
-from crm_core.segments.operators import OPERATORS, Operator
+from crm_core.segments.operators import OPERATORS, Operator, nearest
 from crm_core.segments.sentence import choice_label, field_label, operator_label, operators_for, sentence
 from crm_core.segments.size import SegmentSize, count_rule, members
 from crm_core.segments.store import Segment, check_rule, list_segments, load_segment, save_segment, segment_versions
@@ -40,6 +40,7 @@ __all__ = [
     "load_segment",
     "make_catalogue",
     "members",
+    "nearest",
     "operator_label",
     "operators_for",
     "overlap",
