@@ -70,6 +70,6 @@ hygiene-rule-dates-segment = ; { $first }–{ $last }, segment “{ $segment }�
 hygiene-rule-at-most = at most { $times }
 hygiene-rule-nobody = nobody
 hygiene-rule-no-limit = no limit
-hygiene-rule-pause = After a contact ({ $after }) a pause of { $days } for: { $then }{ $more }
+hygiene-rule-pause = After a contact ({ $after }) a pause of { $days }: { $then }{ $more }
 hygiene-rule-outcome = { $after }; outcome: { $outcome }
 hygiene-rule-same-category = , in the same product category

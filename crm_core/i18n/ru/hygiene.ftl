@@ -71,6 +71,6 @@ hygiene-rule-dates-segment = ; { $first }–{ $last }, сегмент «{ $segme
 hygiene-rule-at-most = не чаще { $times }
 hygiene-rule-nobody = никого
 hygiene-rule-no-limit = без ограничения
-hygiene-rule-pause = После коммуникации ({ $after }) пауза { $days } для: { $then }{ $more }
+hygiene-rule-pause = После коммуникации ({ $after }) пауза { $days }: { $then }{ $more }
 hygiene-rule-outcome = { $after }; результат: { $outcome }
 hygiene-rule-same-category = , в той же категории продуктов

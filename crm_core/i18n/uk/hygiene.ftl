@@ -72,6 +72,6 @@ hygiene-rule-dates-segment = ; { $first }–{ $last }, сегмент «{ $segme
 hygiene-rule-at-most = не частіше ніж { $times }
 hygiene-rule-nobody = нікого
 hygiene-rule-no-limit = без обмеження
-hygiene-rule-pause = Після комунікації ({ $after }) пауза { $days } для: { $then }{ $more }
+hygiene-rule-pause = Після комунікації ({ $after }) пауза { $days }: { $then }{ $more }
 hygiene-rule-outcome = { $after }; результат: { $outcome }
 hygiene-rule-same-category = , у тій самій категорії продуктів
