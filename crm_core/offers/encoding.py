@@ -5,39 +5,51 @@ import unicodedata
 from collections.abc import Callable
 from typing import Final
 
-from crm_core.i18n.formats import NBSP
-
-INSTEAD: Final = {
-    "₽": "руб.", "₴": "грн", "€": "EUR", "−": "-", "–": "-", "—": "-", "‑": "-", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-    "’": "'", "‘": "'", "ʼ": "'", "′": "'", "…": "...", "№": "No", "•": "-", "×": "x", "\u202f": " ", "\u2009": " ", NBSP: " ",
-    "→": "->", "ё": "е", "Ё": "Е", "ґ": "г", "Ґ": "Г", "і": "i", "І": "I", "ї": "i", "Ї": "I", "є": "е", "Є": "Е",
+# One sign for one sign: the base puts these in before it quotes and guards a cell, so that none can open a formula or a cell.
+SIGNS: Final = {
+    "−": "-", "–": "-", "—": "-", "‑": "-", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "ʼ": "'", "′": "'",
 }  # fmt: skip
+# What follows may hold letters, points and spaces only: it is put in after a cell is closed.
+WORDS: Final = {
+    "₽": "руб.", "₴": "грн", "€": "EUR", "…": "...", "№": "No", "•": "*", "×": "x", "→": ">", "\u202f": " ", "\u2009": " ", "\u00a0": " ",
+    "ё": "е", "Ё": "Е", "ґ": "г", "Ґ": "Г", "і": "i", "І": "I", "ї": "i", "Ї": "I", "є": "е", "Є": "Е",
+}  # fmt: skip
+
+
+def lacking_signs(encoding: str) -> tuple[str, str]:
+    """Return the signs an encoding lacks and, in the same order, those to write instead."""
+    lacking = [sign for sign in SIGNS if not _has(encoding, sign)]
+    return "".join(lacking), "".join(SIGNS[sign] for sign in lacking)
 
 
 def encoder(encoding: str) -> Callable[[str], bytes]:
     """Return a function that encodes one piece after another (a mark at the start of the file is written once)."""
-    started = codecs.getincrementalencoder(encoding)("tact_instead")
+    if encoding.startswith("utf"):
+        return codecs.getincrementalencoder(encoding)("replace").encode
+    handler = f"tact_instead_{encoding}"
+    codecs.register_error(handler, _instead(encoding))
+    return lambda text: unicodedata.normalize("NFC", text).encode(encoding, handler)
 
-    def encode(text: str) -> bytes:
-        return started.encode(text if encoding.startswith("utf") else unicodedata.normalize("NFC", text))
 
-    return encode
+def _instead(encoding: str) -> Callable[[UnicodeError], tuple[str, int]]:
+    def instead(problem: UnicodeError) -> tuple[str, int]:
+        if not isinstance(problem, UnicodeEncodeError):
+            raise problem
+        said = ""
+        for letter in problem.object[problem.start : problem.end]:
+            found = WORDS.get(letter)
+            if found is None or not all(_has(encoding, one) for one in found):
+                # é → e; a picture has no letters and is left out.
+                found = "".join(one for one in unicodedata.normalize("NFKD", letter) if one.isascii() and one.isalnum())
+            said += found
+        return said, problem.end
+
+    return instead
 
 
-def _instead(problem: UnicodeError) -> tuple[str | bytes, int]:
-    if not isinstance(problem, UnicodeEncodeError):
-        raise problem
-    said = ""
-    for letter in problem.object[problem.start : problem.end]:
-        found = INSTEAD.get(letter)
-        if found is None:
-            # é → e; a picture has no letters and is left out.
-            found = "".join(one for one in unicodedata.normalize("NFKD", letter) if one.isascii() and one.isprintable())
-        said += found
+def _has(encoding: str, letter: str) -> bool:
     try:
-        return said.encode(problem.encoding), problem.end
+        letter.encode(encoding)
     except UnicodeEncodeError:
-        return said.encode("ascii", "ignore"), problem.end
-
-
-codecs.register_error("tact_instead", _instead)
+        return False
+    return True

@@ -102,8 +102,9 @@ def save_profile(con: Connection, profile: Profile, *, who: str) -> Profile:
     body: dict[str, Any] = asdict(profile)
     del body["version"]
     body["columns"], body["titles"] = list(profile.columns), [list(pair) for pair in profile.titles]
+    before = load_document(con, kind=KIND, name=profile.name)
     version = save_document(con, kind=KIND, name=profile.name, body=body, who=who)
-    if version != profile.version:
+    if before is None or before.version != version:
         record_deed(con, who=who, action="profile-saved", name=profile.name, version=version)
     return replace(profile, version=version)
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from crm_core.db import Connection
 from crm_core.offers.dative import register_datives
-from crm_core.offers.encoding import encoder
+from crm_core.offers.encoding import encoder, lacking_signs
 from crm_core.offers.profile import COLUMNS, Profile
 from crm_core.offers.workbook import workbook
 from crm_core.offers.zones import register_zones
@@ -94,6 +94,9 @@ class _Writer:
             said = PLAIN[column]
         if COLUMNS[column] == "number":
             return said
+        lacking, instead = lacking_signs(self.profile.encoding) if self.profile.format == "csv" else ("", "")
+        if lacking:
+            said = f"translate({said}, {self.value(lacking)}, {self.value(instead)})"
         if COLUMNS[column] == "point":
             phone = PHONES[self.profile.phone_format].format(point=said)
             is_phone = f"regexp_matches({said}, {self.value('^[+][0-9]+$')})"
