@@ -1,7 +1,7 @@
 """Every check of a file at once, in SQL over all its rows: temp `staged` → temp `checked`, one row a row of the file.
 
-`checked(line, <every canonical column of the kind, typed>, phone_1…, email_1…, card_1…, attributes, content_key, reasons)`; `reasons` is null for
-a good row, else a list of {key, column, value}. Contact points are still text: identity reads them next.
+`checked(line, <every canonical column of the kind, typed>, phone_1…, email_1…, card_1…, attributes, unread, content_key, reasons)`; `reasons` is
+null for a good row, else a list of {key, column, value}; `unread` names the lenient columns that hold something nobody can read. Contact points are still text: identity reads them next.
 """
 
 from dataclasses import dataclass
@@ -49,10 +49,9 @@ def check_rows(con: Connection, kind: Kind, mapping: Mapping, *, headers: tuple[
     cells = [_Cell(c, texts[c.name] or "null::varchar", _typed(c, style, month_first)) for c in kind.columns]
     contacts = {name: tuple(f"{name}_{i + 1}" for i in range(len(found))) for name, found in many.items()}
     con.execute("drop table if exists checked")
-    con.execute(
-        _checked_sql(kind, cells, many, _attributes(kind, places, headers, width), width, mapped=set(places) | set(defaults)),
-        {"zone": zone, "latest": at + YEAR_AHEAD, **({"at": at} if "$at" in "".join(c.typed for c in cells) else {})},
-    )
+    sql = _checked_sql(kind, cells, many, _attributes(kind, places, headers, width), width, mapped=set(places) | set(defaults))
+    values = {"zone": zone, "latest": at + YEAR_AHEAD, "at": at}
+    con.execute(sql, {name: value for name, value in values.items() if f"${name}" in sql})
     return Checked(contacts, month_first)
 
 
@@ -130,6 +129,11 @@ def _typed(column: Column, style: dict[str, Any], month_first: bool) -> str:
     return told
 
 
+def _content(column: Column) -> str:
+    """Return the SQL of what a value adds to the content of its row; what could not be read adds its text."""
+    return f"coalesce({column.name}::varchar, {column.name}_t)" if column.lenient else f"{column.name}::varchar"
+
+
 def _bad(column: Column) -> list[tuple[str, str]]:
     """Return (SQL condition, reason) for what can be wrong with a value of the column."""
     name, told = column.name, f"{column.name}_t"
@@ -175,11 +179,14 @@ def _checked_sql(kind: Kind, cells: list[_Cell], many: dict[str, list[int]], att
     ]
     kept = [cell.column.name for cell in cells] + [name for name, _ in separate]
     content = [
-        f"'{cell.column.name}=' || {cell.column.name}::varchar || chr(31)"
+        f"'{cell.column.name}=' || {_content(cell.column)} || chr(31)"
         for cell in cells if cell.column.in_content and cell.column.name in mapped and cell.column.type not in ("phone", "email", "card")
     ]
     content += [f"'{name}=' || {name} || chr(31)" for name, _ in separate] if kind.keeps_attributes else []
     content += ["'attributes=' || attributes::varchar"] if kind.keeps_attributes else []
+    kept += ["null::varchar as external_id"] if kind.column("external_id") is None else []
+    lenient = [cell.column.name for cell in cells if cell.column.lenient and cell.column.name in mapped]
+    unread = ", ".join(f"case when {name} is null and {name}_t is not null then '{name}' end" for name in lenient) or "null::varchar"
     judged = [(bad, key, cell.column.name, f"{cell.column.name}_t") for cell in cells if cell.column.name in mapped for bad, key in _bad(cell.column)]
     judged += [(f"({rule.bad})", rule.key, rule.column, f"{rule.column}_t") for rule in kind.rules]
     reasons = ", ".join(f"case when {bad} then {{'key': '{key}', 'column': '{name}', 'value': {told}}}::{REASON} end" for bad, key, name, told in judged)
@@ -196,7 +203,7 @@ def _checked_sql(kind: Kind, cells: list[_Cell], many: dict[str, list[int]], att
             from cells {" ".join(words)}
         )
         select
-            line, {", ".join(kept)}, attributes,
+            line, {", ".join(kept)}, attributes, [{unread}] as unread,
             md5(concat({", ".join(content) or "''"})) as content_key,
             case when {any_bad} then list_filter([{reasons}], lambda r: r is not null) end as reasons
         from typed

@@ -9,7 +9,7 @@ from crm_core.intake.kinds import Kind
 
 # People who are nobody: the words a cash register writes when there is no client.
 NOBODY: Final = (
-    r"^(роздрібн\w*\s+(покуп|клієнт|спожив)|розничн\w*\s+(покуп|клиент)|кінцев\w*\s+спожива|конечн\w*\s+потребит|частн\w*\s+лиц|приватн\w*\s+особ|физ\w*\.?\s*лиц|фіз\w*\.?\s*ос"
+    r"^(роздрібн[а-яёіїєґ]*\s+(покуп|клієнт|спожив)|розничн[а-яёіїєґ]*\s+(покуп|клиент)|кінцев[а-яёіїєґ]*\s+спожива|конечн[а-яёіїєґ]*\s+потребит|частн[а-яёіїєґ]*\s+лиц|приватн[а-яёіїєґ]*\s+особ|физ[а-яёіїєґ]*\.?\s*лиц|фіз[а-яёіїєґ]*\.?\s*ос"
     r"|покупатель$|покупець$|клиент$|клієнт$|аноним|анонім|без карты|без картки|нет карты|без клиента|без клієнта|неизвестн|невідом|не определ|не указан|retail customer|walk-?in|anonymous|guest$|cash customer)"
 )
 
@@ -72,7 +72,7 @@ def read_points(con: Connection, kind: Kind, *, country: str) -> None:
 
 
 def name_records(con: Connection, *, source: str) -> None:
-    """Leave temp `named(external_id, record_id, is_new, is_revived)` for every external id of a good row."""
+    """Leave temp `named_id(external_id, record_id, is_new, is_revived)` for every external id of a good row."""
     con.execute(statement(__package__, "named"), {"source": source})
 
 

@@ -148,8 +148,8 @@ def _save(
     number_repeats(con)
     if kind.name != "clients":
         con.execute(statement(__package__, "born_records"), {"source": deed.source, "import_id": deed.import_id})
-        con.execute("update record set is_live = true from named as n where n.is_revived and record.record_id = n.record_id")
-        con.execute("insert into touched_record select record_id from named where is_new or is_revived")
+        con.execute("update record set is_live = true from named_id as n where n.is_revived and record.record_id = n.record_id")
+        con.execute("insert into touched_record select record_id from named_id where is_new or is_revived")
     outcome = LOADERS[kind.name](deed) if kind.name in LOADERS else Outcome(0)
     progress.tell("intake-stage-facts", 0, staged.rows)
     settle(con, deed.import_id, then)

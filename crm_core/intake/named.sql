@@ -1,5 +1,5 @@
 -- One row per external id that a good row names, with its record: the known one, or the next free number in the order of the file.
-create or replace temp table named as
+create or replace temp table named_id as
 with told as (
     select external_id, min(line) as first_line
     from checked

@@ -34,7 +34,7 @@ def undo_load(db: Database, import_id: int, *, who: str, then: Sequence[Follower
             raise CrmError("intake-unknown-load", given=import_id, last=last)
         if found[0] is not None:
             raise CrmError("intake-undone-before", given=import_id)
-        given = {"import_id": import_id}
+        given: dict[str, object] = {"import_id": import_id}
         con.execute(statement(__package__, "undone_records"), given)
         con.execute(statement(__package__, "back_lines"), given)
         con.execute(

@@ -41,8 +41,8 @@ WORDS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
         "post": ("post", "почта", "пошта", "почта россии", "укрпошта", "письмо", "лист", "direct mail", "postal", "бумажн*", "паперов*", "почтов*", "поштов*"),
     },
     "direction": {
-        "out": ("out*", "исход*", "вихід*", "o"),
-        "in": ("in*", "вход*", "вхід*", "i", "обращение*", "звернення*"),
+        "out": ("out*", "исх*", "вих*", "o"),
+        "in": ("in*", "вх*", "i", "обращение*", "звернення*"),
     },
     "class": {
         "retention": ("retention", "удержан*", "утриман*"),
@@ -87,8 +87,7 @@ WORDS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
 def plain_word(text: str) -> str:
     """Return a word or a header in the one spelling synonyms are kept in: small letters, е for ё, no punctuation at the ends."""
     told = unicodedata.normalize("NFKC", text).lower().replace("ё", "е").replace("’", "'").replace("`", "'").replace("ʼ", "'")
-    told = re.sub(r"[\s\u00a0\u202f_]+", " ", told).strip(" \t.:;,\"«»*")
-    return told
+    return re.sub(r"[\s\u00a0\u202f_]+", " ", told).strip(" \t.:;,\"«»*")
 
 
 def understand(choice: str, text: str) -> str | None:

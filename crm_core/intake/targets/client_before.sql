@@ -1,7 +1,7 @@
 -- One row per known record of the file: what its current contact points are, each kind in its order.
 create or replace temp table client_before as
 with mine as (
-    select record_id from named where not is_new
+    select record_id from named_id where not is_new
 )
 
 select

@@ -4,7 +4,7 @@ with flags as (
     unpivot (
         select c.external_id, n.record_id, c.consent_all, c.consent_sms, c.consent_email, c.consent_phone, c.refuse_sms, c.refuse_email, c.refuse_phone, c.refuse_all
         from checked as c
-        join named as n on n.external_id = c.external_id
+        join named_id as n on n.external_id = c.external_id
         where c.reasons is null
     )
     on consent_all, consent_sms, consent_email, consent_phone, refuse_sms, refuse_email, refuse_phone, refuse_all

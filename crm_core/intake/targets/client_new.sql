@@ -25,7 +25,7 @@ select
     {cards}         as cards,
     coalesce(r.occurrence, 1) as occurrence
 from checked as c
-join named as n on n.external_id = c.external_id
+join named_id as n on n.external_id = c.external_id
 left join repeated as r on r.line = c.line
 left join known_name as k
     on k.full_name is not distinct from c.full_name

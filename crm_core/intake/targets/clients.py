@@ -95,8 +95,8 @@ def _write_records(deed: Deed) -> None:
             n.record_id, n.record_id as client_id, $source as source, n.external_id, $import_id as born_import, true as is_live,
             {", ".join("c." + column for column in (*SCALARS, "attributes"))},
             {NAME_KEY.replace("surname", "c.surname").replace("given_name", "c.given_name").replace("patronymic", "c.patronymic")} as name_key
-        from named as n
-        left join client_new as c on c.record_id = n.record_id and n.record_id not in (select record_id from several)
+        from named_id as n
+        left join (select * from client_new anti join several using (record_id)) as c on c.record_id = n.record_id
         where n.is_new
         """,
         {"source": deed.source, "import_id": deed.import_id},
@@ -106,6 +106,6 @@ def _write_records(deed: Deed) -> None:
         "create or replace temp table refold_record as select distinct n.record_id from client_new as n where (not n.is_new or n.record_id in (select record_id from several)) "
         "and n.line not in (select line from judged where not is_changed and is_known)"
     )
-    con.execute("update record set is_live = true from named as n where n.is_revived and record.record_id = n.record_id")
+    con.execute("update record set is_live = true from named_id as n where n.is_revived and record.record_id = n.record_id")
     refold(con)
-    con.execute("insert into touched_record select record_id from named where is_new or is_revived union select record_id from refold_record")
+    con.execute("insert into touched_record select record_id from named_id where is_new or is_revived union select record_id from refold_record")

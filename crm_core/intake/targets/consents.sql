@@ -12,6 +12,6 @@ select
     $source                             as source
 from checked as c
 left join row_point as p on p.line = c.line
-left join named as n on n.external_id = c.external_id
+left join named_id as n on n.external_id = c.external_id
 left join repeated as r on r.line = c.line
 where c.reasons is null

@@ -17,6 +17,6 @@ select
     c.campaign, c.topic, c.category, c.outcome
 from checked as c
 left join repeated as r on r.line = c.line
-left join named as n on n.external_id = c.external_id
+left join named_id as n on n.external_id = c.external_id
 left join row_point as p on p.line = c.line
 where c.reasons is null and c.line not in (select line from known_row)

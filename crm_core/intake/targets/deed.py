@@ -9,7 +9,7 @@ from crm_core.intake.kinds import Kind
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """One load inside its write transaction: temp `checked`, `named`, `row_point` and `repeated` are ready."""
+    """One load inside its write transaction: temp `checked`, `named_id`, `row_point` and `repeated` are ready."""
 
     con: Connection
     kind: Kind

@@ -12,6 +12,6 @@ select
     $at                         as recorded_at,
     $who                        as recorded_by
 from checked as c
-join named as n on n.external_id = c.external_id
+join named_id as n on n.external_id = c.external_id
 left join repeated as r on r.line = c.line
 where c.reasons is null and c.line not in (select line from known_row)

@@ -37,10 +37,13 @@ def load_refusals(deed: Deed, outcome: Outcome) -> Outcome:
     """Hand the good rows to hygiene: the journal is written first, then the base."""
     con = deed.con
     con.execute(statement(__package__, "refusals"), {"source": deed.source})
-    defaults = [
-        ("intake-notice-refusals-no-channel", count(con, "select count(*) from checked where reasons is null and channel is null")),
-        ("intake-notice-refusals-no-scope", count(con, "select count(*) from checked where reasons is null and scope is null")),
-    ]
+    told = {
+        "intake-notice-refusals-no-channel": "channel is null",
+        "intake-notice-refusals-no-scope": "scope is null and not list_contains(unread, 'scope')",
+        "intake-notice-refusals-unread-scope": "list_contains(unread, 'scope')",
+        "intake-notice-refusals-unread-date": "list_contains(unread, 'refused_at')",
+    }
+    defaults = [(key, count(con, f"select count(*) from checked where reasons is null and {test}")) for key, test in told.items()]
     added = add_refusals(con, deed.protection, import_id=deed.import_id, who=deed.who)
     return Outcome(added.loaded, notices=outcome.notices + tuple((key, rows) for key, rows in defaults if rows))
 

@@ -42,5 +42,5 @@ select
     s.transaction_id, s.document, s.returns_document, s.product, s.category, s.department, s.channel, s.asset_id
 from signed as s
 left join repeated as r on r.line = s.line
-left join named as n on n.external_id = s.external_id
+left join named_id as n on n.external_id = s.external_id
 left join row_point as p on p.line = s.line
