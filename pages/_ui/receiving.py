@@ -1,7 +1,8 @@
 """The parts of the screen Data: keep what was uploaded, look into it, map its columns, load it, show what came of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,7 +11,19 @@ import streamlit as st
 from crm_core.db import Progress
 from crm_core.errors import CrmError
 from crm_core.i18n import text
-from crm_core.intake import KINDS, Mapping, Peek, column_names, control_totals, peek_file, propose, remembered, write_quarantine
+from crm_core.intake import (
+    IGNORED,
+    KINDS,
+    Mapping,
+    MonthTotal,
+    Peek,
+    control_totals,
+    peek_file,
+    propose_mapping,
+    remembered,
+    write_quarantine,
+)
+from crm_core.intake.proposal import column_names
 from crm_core.jobs import load, undo
 from pages._ui import work
 from pages._ui.frame import house, known, reading, shared, who
@@ -21,7 +34,6 @@ from pages._ui.tables import table
 from pages._ui.words import Words, plain
 
 SHOWN_ROWS: Final = 5
-IGNORED: Final = "-"
 AS_IT_IS: Final = ""  # an attribute of the client, or left out in kinds that keep none
 
 
@@ -89,7 +101,7 @@ def likely_kind(peek: Peek) -> int:
     """Return the place of the kind whose columns this file has most of, and lacks none."""
     scores = []
     for place, kind in enumerate(KINDS.values()):
-        mapping = propose(kind, peek.headers or (), peek.sample)
+        mapping = propose_mapping(peek, kind.name)
         named = [c for _, c in mapping.columns if c != IGNORED]
         scores.append((not mapping.missing(), len(named) / len(kind.columns) ** 0.5, -place))
     return -max(scores)[2]
@@ -110,11 +122,7 @@ def mapping_table(t: Words, peek: Peek, *, kind: str, source: str, key: str) -> 
     names = column_names(peek.headers or (), peek.width)
     with reading() as con:
         before = remembered(con, source=source, kind=kind) if source else None
-    proposed = (
-        before
-        if before is not None and before.fits(peek.headers or (), peek.width)
-        else propose(KINDS[kind], peek.headers or (), peek.sample)
-    )
+    proposed = before if before is not None and before.fits(peek.headers or (), peek.width) else propose_mapping(peek, kind)
     places = {place: canonical for canonical, found in proposed.positions(peek.headers or (), peek.width).items() for place in found}
     st.markdown(f"### {t('page-data-mapping')}", anchors=False)
     st.caption(t("page-data-mapping-remembered") if proposed is before else t("page-data-mapping-note"))
@@ -141,13 +149,7 @@ def mapping_table(t: Words, peek: Peek, *, kind: str, source: str, key: str) -> 
             if chosen != AS_IT_IS:
                 columns.append((name, chosen))
     with problems_shown(t.language):
-        return Mapping(
-            kind=kind,
-            columns=tuple(columns),
-            defaults=proposed.defaults,
-            date_order=_date_order(t, proposed, key),
-            headers=tuple(peek.headers or ()),
-        )
+        return replace(proposed, columns=tuple(columns), date_order=_date_order(t, proposed, key), headers=tuple(peek.headers or ()))
     return None
 
 
@@ -237,29 +239,22 @@ def under_way(t: Words) -> None:
 
 def totals(t: Words, import_id: int) -> None:
     """Show rows, clients and amount by month, to hold against accounting; anonymous sales apart."""
-    months = known(control_totals, import_id=import_id)
-    if not months:
+    found = known(control_totals, import_id=import_id)
+    if not found:
         return
-    table(
-        [
-            t("page-data-month"),
-            ">" + t("page-data-rows"),
-            ">" + t("page-data-clients"),
-            ">" + t("page-data-amount"),
-            ">" + t("page-data-anonymous"),
-        ],
-        [
-            [
-                one.month.strftime("%m.%Y") if one.month else "–",
-                t.number(one.rows),
-                t.number(one.clients),
-                t.money(one.amount, digits=2),
-                t.money(one.anonymous, digits=2),
-            ]
-            for one in months
-        ],
-        title=t("page-data-totals"),
-    )
+    months: dict[date, dict[bool, MonthTotal]] = {}
+    for one in found:
+        months.setdefault(one.month, {})[one.is_anonymous] = one
+    rows = []
+    for month, sides in sorted(months.items()):
+        known_side, anonymous = sides.get(False), sides.get(True)
+        both = [one for one in (known_side, anonymous) if one is not None]
+        counts = [t.number(sum(one.rows for one in both)), t.number(known_side.clients if known_side else 0)]
+        money = [t.money(sum(one.amount for one in both), digits=2), t.money(anonymous.amount if anonymous else 0, digits=2)]
+        rows.append([month.strftime("%m.%Y"), *counts, *money, t.money(sum(one.prepaid for one in both), digits=2)])
+    columns = ["month", ">rows", ">clients", ">amount", ">anonymous", ">prepaid"]
+    titles = [(">" if c.startswith(">") else "") + t(f"page-data-{c.removeprefix('>')}") for c in columns]
+    table(titles, rows, title=t("page-data-totals"))
     st.caption(t("page-data-totals-note"))
 
 

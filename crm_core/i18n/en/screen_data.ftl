@@ -67,3 +67,4 @@ page-data-undo = Undo this load
 page-data-undo-sure = The rows of { $file } will no longer be read; clients are computed anew. Its refusals stay.
 page-data-undone-toast = Undone, rows withdrawn: { $rows }
 page-data-next = See who buys: the RFM grid
+page-data-prepaid = Prepayments

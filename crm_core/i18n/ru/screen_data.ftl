@@ -68,3 +68,4 @@ page-data-undo = Отменить эту загрузку
 page-data-undo-sure = Строки файла { $file } больше не будут читаться; клиенты пересчитаются. Отказы из него остаются.
 page-data-undone-toast = Отменено, строк убрано: { $rows }
 page-data-next = Кто покупает: RFM-сетка
+page-data-prepaid = Предоплаты

@@ -68,3 +68,4 @@ page-data-undo = Скасувати це завантаження
 page-data-undo-sure = Рядки файлу { $file } більше не читатимуться; клієнтів буде перераховано. Відмови з нього залишаються.
 page-data-undone-toast = Скасовано, рядків вилучено: { $rows }
 page-data-next = Хто купує: RFM-сітка
+page-data-prepaid = Передоплати

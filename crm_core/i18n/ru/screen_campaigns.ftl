@@ -1,0 +1,101 @@
+page-campaigns-answer = Можно обратиться к **:green[{ $list }]**; в аудитории { $audience }, ещё **{ $control }** — контрольная группа. Чаще всего останавливает: { $gate }, **{ $stopped }**.
+page-campaigns-answer-released = Список выгружен: **:green[{ $list }]**; в аудитории { $audience }, контрольная группа — **{ $control }**. Чаще всего останавливало: { $gate }, **{ $stopped }**.
+page-campaigns-no-segment = Кампания начинается с сегмента, а сохранённых сегментов ещё нет.
+page-campaigns-to-segments = Собрать сегмент
+page-campaigns-campaign = Кампания
+page-campaigns-new = Новая кампания
+page-campaigns-draft = Кампания: что и кому
+page-campaigns-name = Название
+page-campaigns-segment = Сегмент
+page-campaigns-class = Тип коммуникации
+page-campaigns-channel = Канал
+page-campaigns-holdout = Контрольная группа, %
+page-campaigns-holdout-help = Выбирается случайно из тех, кому можно писать; этой кампанией их не беспокоят. Без неё об эффекте сказать нельзя.
+page-campaigns-profile = Формат выгрузки
+page-campaigns-until = Действует до
+page-campaigns-code = Промокод
+page-campaigns-language = Язык сообщения
+page-campaigns-language-auto = страны
+page-campaigns-never = Никогда не в контрольной группе
+page-campaigns-never-nobody = никто
+page-campaigns-never-help = Клиенты этого сегмента получат сообщение в любом случае и считаются отдельно.
+page-campaigns-seeds = Добавить проверочные адреса
+page-campaigns-seeds-help = Адреса сотрудников для проверки доставки; ни в одной цифре не считаются.
+page-campaigns-message = Сообщение
+page-campaigns-message-first = {"{{ salutation }}"} спасибо, что вы с нами.
+page-campaigns-message-help = Подстановки: {"{{ salutation }}, {{ given_name }}, {{ valid_until }}, {{ offer_code }}"}. Ничего другого из языка шаблонов нельзя.
+page-campaigns-draft-lacks = Дайте кампании название и выберите сегмент.
+page-campaigns-preview = Так его прочтёт первый клиент
+page-campaigns-preview-nobody = Сегодня никому из сегмента писать нельзя, поэтому прочесть некому.
+page-campaigns-length = { $length ->
+    [one] { $shown } знак
+    [few] { $shown } знака
+    *[other] { $shown } знаков
+  }
+page-campaigns-parts = { $count } SMS
+page-campaigns-save = Сохранить кампанию
+page-campaigns-save-first = Сначала сохраните изменения.
+page-campaigns-audience = Аудитория
+page-campaigns-target = Целевая группа
+page-campaigns-control = Контрольная группа
+page-campaigns-never-withheld = Всегда в списке
+page-campaigns-cascade = Кого остановили и почему
+page-campaigns-cascade-alt = Каскад исключений: из { $audience } клиентов сообщение получат { $list }
+page-campaigns-cascade-note = Длина — первая причина. Плотная часть — единственная причина: столько добавилось бы без одной этой проверки. Красное — отказы.
+page-campaigns-table = То же таблицей
+page-campaigns-gate = Проверка
+page-campaigns-first = Первая причина
+page-campaigns-only = Единственная причина
+page-campaigns-adds-up = { $audience } = остановлено { $stopped } + пропущено { $passed }.
+page-campaigns-arms = Целевая и контрольная
+page-campaigns-arms-say = В списке **{ $target }** · контроль **{ $control }** ({ $share })
+page-campaigns-why = Почему не в списке?
+page-campaigns-why-whom = Имя, телефон, e-mail или код клиента
+page-campaigns-why-which = Какой клиент
+page-campaigns-why-nobody = Такого клиента в базе нет.
+page-campaigns-why-target = В списке
+page-campaigns-why-never-withheld = В списке, всегда
+page-campaigns-why-control = В контрольной группе: эта кампания к нему не обращается
+page-campaigns-why-not-in-audience = Не входит в сегмент кампании
+page-campaigns-rows-first = Первые строки списка
+page-campaigns-client = Клиент
+page-campaigns-point = Контакт
+page-campaigns-salutation = Обращение
+page-campaigns-rows = Строк
+page-campaigns-release = Выгрузить список: { $clients }
+page-campaigns-release-note = Перед выгрузкой все проверки пройдут ещё раз; тот же запрос даст тот же файл.
+page-campaigns-release-sure = Выгрузить список кампании «{ $name }»: { $clients }? Коммуникации сразу запишутся и будут учитываться.
+page-campaigns-releasing = Проверяем всё ещё раз и пишем список…
+page-campaigns-stale = Отказы из { $source } загружались { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+    *[other] { $days } дней
+  } назад. С тех пор кто-то мог отказаться.
+page-campaigns-acknowledge = Знаю и всё равно выгружаю
+page-campaigns-list = Список
+page-campaigns-released = Редакция { $edition }, строк: { $rows }, на { $on }; выгружена { $when }, { $who }.
+page-campaigns-hash = SHA-256 { $sha }… · исключено после выгрузки: { $removed }
+page-campaigns-take = Получить список, строк: { $rows }
+page-campaigns-removals = Получить исключённых
+page-campaigns-link = Скачать сейчас: ссылка сработает один раз
+page-campaigns-take-note = Кто отказался после выгрузки, будет убран сейчас: получится следующая редакция.
+page-campaigns-void = Аннулировать список
+page-campaigns-void-sure = Аннулировать список кампании «{ $name }»? Только если его не отправляли: коммуникации перестанут учитываться, файл больше не получить.
+page-campaigns-state = Состояние
+page-campaigns-state-draft = черновик
+page-campaigns-state-released = выгружена
+page-campaigns-state-voided = аннулирована
+page-campaigns-all = Все кампании
+page-profile-full = полный
+page-profile-sms-gateway = SMS-шлюз
+page-profile-call-centre = контакт-центр
+page-profile-email-platform = платформа e-mail
+page-profile-post = почта
+page-gate-blocked = Заблокирован или умер
+page-gate-excluded = Временно исключён
+page-gate-refusal = Отказ (стоп-лист)
+page-gate-consent = Нет согласия
+page-gate-contact-point = Нет личного контакта
+page-gate-name = Не знаем, как обратиться
+page-gate-policy = Недавно уже обращались
+page-gate-same-point = Тот же контакт у другого клиента

@@ -1,0 +1,113 @@
+"""Campaigns: whom may I contact, whom not, and why?"""
+
+import streamlit as st
+
+from crm_core.campaigns import list_campaigns, load_campaign
+from crm_core.segments import list_segments
+from pages._ui import sending
+from pages._ui.frame import known, open_page, shared
+from pages._ui.inputs import carried
+from pages._ui.parts import answer, heading
+from pages._ui.problems import problems_shown
+from pages._ui.tables import class_badge, table
+from pages._ui.words import plain
+
+t = open_page("campaigns")
+segments = [one.name for one in known(list_segments)]
+campaigns = {one.name: one for one in known(list_campaigns)}
+brought = carried("segment")
+if brought:
+    st.session_state["campaign.wanted"] = brought
+    st.session_state["campaign"] = None
+if not segments:
+    answer(t("page-campaigns-no-segment"))
+    st.page_link("pages/segments.py", label=t("page-campaigns-to-segments"), icon=":material/workspaces:", query_params=shared())
+    st.stop()
+
+top = st.container()
+if opened := st.session_state.pop("campaign.opened", None):
+    st.session_state["campaign"] = opened
+chosen = st.selectbox(
+    t("page-campaigns-campaign"),
+    list(campaigns),
+    index=None,
+    placeholder=t("page-campaigns-new"),
+    key="campaign",
+    bind="query-params",
+    width=420,
+)
+state = campaigns.get(chosen or "")
+campaign = None if state is None else known(load_campaign, name=state.name, version=state.version)
+made = None if campaign is None else known(sending.made_list, name=campaign.name, step=campaign.step)
+
+draft = campaign
+if made is None:
+    with st.expander(t("page-campaigns-draft"), expanded=campaign is None, icon=":material/edit:"), problems_shown(t.language):
+        draft = sending.editor(t, campaign, segments, wanted=st.session_state.get("campaign.wanted"))
+        if draft is not None:
+            sending.message_preview(t, draft)
+        if st.button(t("page-campaigns-save"), icon=":material/save:", key="campaign.save", disabled=draft is None or draft == campaign):
+            sending.save(draft)
+            st.session_state["campaign.opened"] = draft.name
+            st.rerun()
+
+if campaign is not None:
+    seen = None
+    with problems_shown(t.language):
+        seen = made.waterfall if made else known(sending.seen_waterfall, name=campaign.name, version=state.version, on=t.on)
+    if seen is not None:
+        with top:
+            worst = max(seen.stops, key=lambda one: one.first)
+            answer(
+                t(
+                    "page-campaigns-answer-released" if made else "page-campaigns-answer",
+                    list=t.number(seen.on_list),
+                    audience=t.clients(seen.audience),
+                    control=t.number(seen.control),
+                    gate=sending.gate_words(t, worst.key),
+                    stopped=t.number(worst.first),
+                )
+            )
+            badge = class_badge(campaign.class_, sending.words_of_class(t, campaign.class_))
+            st.markdown(
+                f"{badge} {t(f'page-channel-{campaign.channel}')} · {plain(str(campaign.segment))} · {t('page-frame-version', version=state.version)}"
+            )
+        parts = st.grid(3, min_column_width=250, gap="large")
+        with parts.cell(column_span=2):
+            sending.cascade(t, seen, campaign.class_)
+        with parts.cell():
+            sending.arms(t, seen, campaign.class_)
+            st.space("small")
+            with problems_shown(t.language):
+                sending.why(t, campaign)
+        st.space("small")
+        if made is not None:
+            heading(t("page-campaigns-list"))
+            sending.handed_over(t, made)
+        else:
+            with problems_shown(t.language):
+                sending.first_rows(t, campaign)
+            st.space("small")
+            with st.container(horizontal=True, vertical_alignment="center"):
+                words = t("page-campaigns-release", clients=t.clients(seen.on_list))
+                if st.button(words, type="primary", icon=":material/send:", key="release", disabled=draft != campaign):
+                    sending.confirm_release(t, campaign.name, seen.on_list)
+                st.caption(t("page-campaigns-release-note") if draft == campaign else t("page-campaigns-save-first"), width="content")
+
+if campaigns:
+    st.space("small")
+    columns = ["campaign", "class", "channel", "state", ">audience", ">target", ">control"]
+    titles = [(">" if c.startswith(">") else "") + t(f"page-campaigns-{c.removeprefix('>')}") for c in columns]
+    rows = [
+        [
+            plain(one.name),
+            class_badge(one.class_, sending.words_of_class(t, one.class_)),
+            t(f"page-channel-{one.channel}"),
+            t(f"page-campaigns-state-{one.state}"),
+            t.number(one.audience),
+            t.number(one.target),
+            t.number(one.control),
+        ]
+        for one in campaigns.values()
+    ]
+    table(titles, rows, title=t("page-campaigns-all"))
