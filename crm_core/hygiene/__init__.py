@@ -5,6 +5,7 @@ from crm_core.hygiene.deeds import LiftResult, RefusalResult, count_closed, lift
 from crm_core.hygiene.exclusions import Exclusion, end_exclusion, exclude, list_exclusions
 from crm_core.hygiene.freshness import SourceAge, freshness
 from crm_core.hygiene.gates import blocked, consented, excluded, refused
+from crm_core.hygiene.look_up import FoundRefusal, JournalRow, RefusalMonth, list_refusals, look_up, refusal_history
 from crm_core.hygiene.policy import CHANNELS, CLASSES, MARKETING, Cap, LimitException, Pause, Policy
 from crm_core.hygiene.presets import PRESETS, load_policy, save_policy
 from crm_core.hygiene.protection import Protection, key_new, merge_protection, protection_of
@@ -20,11 +21,14 @@ __all__ = [
     "Added",
     "Cap",
     "Exclusion",
+    "FoundRefusal",
+    "JournalRow",
     "LiftResult",
     "LimitException",
     "Pause",
     "Policy",
     "Protection",
+    "RefusalMonth",
     "RefusalResult",
     "SourceAge",
     "add_consents",
@@ -39,10 +43,13 @@ __all__ = [
     "key_new",
     "lift",
     "list_exclusions",
+    "list_refusals",
     "load_policy",
+    "look_up",
     "merge_protection",
     "policy_stops",
     "protection_of",
+    "refusal_history",
     "refuse",
     "refused",
     "save_policy",

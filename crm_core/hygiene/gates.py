@@ -1,6 +1,6 @@
 """Gates 1 to 4 as temporary tables: blocked, excluded for now, refused, consented."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from crm_core.db import Connection, statement
@@ -34,8 +34,11 @@ def consented(con: Connection, *, channel: str, purpose: str = "marketing") -> N
     con.execute(f"create or replace temp table consented_client as {CONSENTED}", {"channel": channel, "purpose": purpose, "now": local_now(con)})
 
 
-def hits(con: Connection, *, channel: str | None, class_: str, into: str) -> None:
-    """Leave a temp table `into(refusal_id, client_id, point_id)` of whom each refusal closes; channel None: each on its own channel."""
+def hits(con: Connection, *, channel: str | None, class_: str, into: str, at: datetime | None = None) -> None:
+    """Leave a temp table `into(refusal_id, client_id, point_id)` of whom each refusal closes; channel None: each on its own channel.
+
+    Consents given after `at` (by default: now) lift nothing.
+    """
     con.execute(
         """
         create or replace temp table asked_refusal as
@@ -45,9 +48,9 @@ def hits(con: Connection, *, channel: str | None, class_: str, into: str) -> Non
         {"channel": channel, "class": class_},
     )
     con.execute("create or replace temp table asked_key as select k.* from refusal_key k semi join asked_refusal a on a.refusal_id = k.refusal_id")
-    asked_hits(con, channel=channel, into=into)
+    asked_hits(con, channel=channel, into=into, at=at)
 
 
-def asked_hits(con: Connection, *, channel: str | None, into: str) -> None:
+def asked_hits(con: Connection, *, channel: str | None, into: str, at: datetime | None = None) -> None:
     """Run the one statement of who refused over temp `asked_refusal` and `asked_key`."""
-    con.execute(f"create or replace temp table {into} as {REFUSED}", {"channel": channel, "now": local_now(con)})
+    con.execute(f"create or replace temp table {into} as {REFUSED}", {"channel": channel, "now": at or local_now(con)})

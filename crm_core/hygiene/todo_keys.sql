@@ -1,9 +1,14 @@
 -- One row per refusal of temp todo_refusal, key and keying: what was named, and the refuser's points at this time (named = false).
 with named_record as (
+    select n, record_id
+    from todo_refusal
+    where record_id is not null
+    union
     select t.n, r.record_id
     from todo_refusal t
     join record of_row on of_row.record_id = t.record_id
-    join record r on r.record_id = t.record_id or (t.subject = 'client' and r.client_id = of_row.client_id)
+    join record r on r.client_id = of_row.client_id
+    where t.subject = 'client'
 ),
 
 named_point as (
