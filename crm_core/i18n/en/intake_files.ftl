@@ -16,7 +16,7 @@ intake-file-broken-parquet = “{ $file }” is damaged: the Parquet file cannot
 intake-file-no-sheet = There is no sheet “{ $sheet }” in “{ $file }”. Sheets: { $sheets }.
 intake-file-zero-bytes = “{ $file }” is not text: it holds zero bytes. Export it again as CSV, XLSX or Parquet.
 intake-file-binary = “{ $file }” is not text and no known table format. Save the data as CSV, XLSX or Parquet and load that.
-intake-file-long-line = Line { NUMBER($line) } or one soon after it in “{ $file }” is longer than { NUMBER($most) } characters. Is it really a table? Look at the line and export again.
+intake-file-long-line = Line { NUMBER($line) } in “{ $file }” is longer than { NUMBER($most) } characters. Is it really a table? Look at the line and export again.
 intake-file-too-wide = “{ $file }” has { NUMBER($columns) } columns; at most { NUMBER($most) } can be read. Check the delimiter, or export fewer columns.
 intake-file-ragged = In “{ $file }” { NUMBER($ragged) } of { NUMBER($rows) } rows do not have { $width ->
     [one] { NUMBER($width) } column

@@ -16,7 +16,7 @@ intake-file-broken-parquet = Файл «{ $file }» повреждён: Parquet 
 intake-file-no-sheet = В файле «{ $file }» нет листа «{ $sheet }». Листы: { $sheets }.
 intake-file-zero-bytes = «{ $file }» — не текст: в нём есть нулевые байты. Выгрузите его заново как CSV, XLSX или Parquet.
 intake-file-binary = «{ $file }» — не текст и не известный формат таблиц. Сохраните данные как CSV, XLSX или Parquet и загрузите их.
-intake-file-long-line = Строка { NUMBER($line) } файла «{ $file }» или одна из следующих длиннее { NUMBER($most) } знаков. Точно ли это таблица? Посмотрите на эту строку и выгрузите файл заново.
+intake-file-long-line = Строка { NUMBER($line) } файла «{ $file }» длиннее { NUMBER($most) } знаков. Точно ли это таблица? Посмотрите на неё и выгрузите файл заново.
 intake-file-too-wide = В файле «{ $file }» столбцов: { NUMBER($columns) }; прочитать можно не больше { NUMBER($most) }. Проверьте разделитель или выгрузите меньше столбцов.
 intake-file-ragged = В файле «{ $file }» в { NUMBER($ragged) } из { NUMBER($rows) } строк не { $width ->
     [one] { NUMBER($width) } столбец

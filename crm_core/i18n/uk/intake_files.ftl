@@ -16,7 +16,7 @@ intake-file-broken-parquet = Файл «{ $file }» пошкоджено: Parque
 intake-file-no-sheet = У файлі «{ $file }» немає аркуша «{ $sheet }». Аркуші: { $sheets }.
 intake-file-zero-bytes = «{ $file }» — не текст: у ньому є нульові байти. Вивантажте його заново як CSV, XLSX або Parquet.
 intake-file-binary = «{ $file }» — не текст і не відомий формат таблиць. Збережіть дані як CSV, XLSX або Parquet і завантажте їх.
-intake-file-long-line = Рядок { NUMBER($line) } файлу «{ $file }» або один із наступних довший за { NUMBER($most) } знаків. Чи справді це таблиця? Подивіться на цей рядок і вивантажте файл заново.
+intake-file-long-line = Рядок { NUMBER($line) } файлу «{ $file }» довший за { NUMBER($most) } знаків. Чи справді це таблиця? Подивіться на цей рядок і вивантажте файл заново.
 intake-file-too-wide = У файлі «{ $file }» стовпців: { NUMBER($columns) }; прочитати можна не більше { NUMBER($most) }. Перевірте роздільник або вивантажте менше стовпців.
 intake-file-ragged = У файлі «{ $file }» у { NUMBER($ragged) } із { NUMBER($rows) } рядків не { $width ->
     [one] { NUMBER($width) } стовпець

@@ -7,7 +7,7 @@ from typing import Final
 from crm_core.db import Connection, Progress, statement
 from crm_core.intake.files.lines import Written
 from crm_core.intake.files.shape import BLANK, EDGES, FIELD, SPACES, WIDE_SPACES, Layout
-from crm_core.intake.files.split import split_record
+from crm_core.intake.files.split import best_cells
 
 BATCH: Final = 20_000
 
@@ -98,9 +98,7 @@ def _fill_odd(
             progress.tell("stage-file-split", start, total)
             batch = {"start": start, "stop": start + BATCH}
             for line, text in con.execute("select line, raw from temp.odd_line where rowid >= $start and rowid < $stop", batch).fetchall():
-                cells = split_record(text, layout.delimiter)[0]
-                while len(cells) > layout.width and not cells[-1].strip(EDGES):
-                    cells.pop()
+                cells = best_cells(text, layout.delimiter, layout.width)
                 if len(cells) == layout.width:
                     out.write(FIELD.join([str(line), *cells]) + "\n")
                 else:

@@ -16,7 +16,7 @@ SPOTS: Final = 8
 CYRILLIC: Final = ("cp1251", "cp866", "koi8-r", "koi8-u", "cp1125")
 ALIASES: Final = {"win1251": "cp1251", "win-1251": "cp1251", "dos": "cp866", "utf-8-sig": "utf-8"}
 
-# Letters per mille of ordinary Russian and Ukrainian text together; capitals weigh half as much, everything else counts against.
+# Letters per mille of ordinary Russian and Ukrainian text together; capitals hardly less, everything else counts against.
 COMMON: Final = dict(zip("оаеинтсрвлкмдпуяыьзібгйчхжшюцєїщфґъэё", (
     100, 88, 75, 70, 66, 60, 52, 48, 46, 42, 36, 32, 30, 28, 28, 20, 15, 17, 18, 25, 16, 15, 12, 13, 10, 9, 7, 7, 5, 5, 6, 4, 3, 1, 1, 3, 1,
 ), strict=True))  # fmt: skip
@@ -41,9 +41,9 @@ def sample_bytes(path: Path) -> list[bytes]:
     size = path.stat().st_size
     with path.open("rb") as file:
         spots = [file.read(HEAD_SAMPLE)]
-        if size > HEAD_SAMPLE * 2:
+        if size > HEAD_SAMPLE:
             for at in range(1, SPOTS + 1):
-                file.seek(HEAD_SAMPLE + (size - HEAD_SAMPLE - SPOT_SAMPLE) * at // SPOTS // 2 * 2)
+                file.seek(max(HEAD_SAMPLE, (size - SPOT_SAMPLE) * at // SPOTS // 2 * 2))
                 spots.append(file.read(SPOT_SAMPLE))
     return spots
 
@@ -58,17 +58,17 @@ def guess_encoding(spots: list[bytes]) -> str:
         return wide
     if _is_utf8(spots):
         return "utf-8"
-    return _eight_bit(b"\n".join(spots))
+    return _eight_bit(b"\n".join(spot for spot in spots if not spot.isascii()))
 
 
 def _without_mark(head: bytes) -> str | None:
     """UTF-16 without a mark: separators and digits leave zero bytes on one side only."""
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    if odd > 0.02 * len(head) and even <= odd * 0.02:
-        return "utf-16-le"
-    if even > 0.02 * len(head) and odd <= even * 0.02:
-        return "utf-16-be"
-    return None
+    if max(even, odd) < max(4, 0.04 * len(head)) or min(even, odd) > 0.02 * max(even, odd):
+        return None
+    name = "utf-16-le" if odd > even else "utf-16-be"
+    text = head.decode(name, "replace")
+    return name if sum(sign > "\u2fff" for sign in text) < 0.1 * len(text) else None
 
 
 def _is_utf8(spots: list[bytes]) -> bool:
@@ -102,7 +102,7 @@ def _eight_bit(data: bytes) -> str:
 
 
 def _weight(text: str, high: int) -> float:
-    """Mean commonness of the signs beyond ASCII: ordinary small letters up to 100, capitals half, foreign signs minus 60."""
+    """Mean commonness of the signs beyond ASCII: ordinary letters up to 110, foreign signs minus 60, odd capitals less."""
     total = 0.0
     for sign in text:
         if ord(sign) < 128:
@@ -110,7 +110,7 @@ def _weight(text: str, high: int) -> float:
         if sign in COMMON:
             total += COMMON[sign] + 10
         elif sign.lower() in COMMON:
-            total += (COMMON[sign.lower()] + 10) * 0.6
+            total += (COMMON[sign.lower()] + 10) * 0.95
         elif sign not in USUAL_SIGNS:
             total -= 60
     total -= 80 * len(BROKEN_CASE.findall(text)) + 20 * len(MIXED_WORD.findall(text))

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from crm_core.errors import Unreadable
-from crm_core.intake.files.shape import EDGES, FIELD, NEWLINE, SPACES, WIDE_SPACES, Layout, ReadOptions
-from crm_core.intake.files.split import split_record
+from crm_core.intake.files.shape import EDGES, NEWLINE, SPACES, WIDE_SPACES, Layout, ReadOptions
+from crm_core.intake.files.split import split_record, whole_rows
 
 CANDIDATES: Final = ("\t", ";", "|", ",")
 MAX_WIDTH: Final = 2000
 SIGHT: Final = 300
-HEADER_FILLED: Final = 0.6
+HEADER_FILLED: Final = 0.5
 NAMED: Final = {"tab": "\t", "\\t": "\t", "space": SPACES, "spaces": SPACES, "comma": ",", "semicolon": ";", "pipe": "|"}
 
 DATA_LIKE: Final = re.compile(
@@ -21,6 +21,7 @@ DATA_LIKE: Final = re.compile(
     r"|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}([ T]\d{1,2}:\d{2}.*)?|[^@\s]+@[^@\s]+\.[^@\s]+"  # dates, e-mails
 )
 DECIMAL_COMMA: Final = re.compile(r"(?<=\d),(?=\d)")
+YEAR: Final = re.compile(r"(19|20)\d\d")
 UNDERLINE: Final = re.compile(r"-{2,}")
 SEPARATOR_LINE: Final = re.compile(r"sep=(.)\s*", re.IGNORECASE)
 
@@ -46,6 +47,8 @@ def find_layout(lines: Sequence[str], options: ReadOptions, *, file: str, delimi
     if delimiter is None:
         delimiter = announced.group(1) if announced else find_delimiter(lines)
     rows = read_rows(lines, delimiter)
+    if rows:
+        rows = read_rows(lines, delimiter, _usual_width(rows))
     if announced and rows and rows[0].at == 0:
         rows = rows[1:]
     if options.skip_top is not None:
@@ -64,8 +67,8 @@ def find_layout(lines: Sequence[str], options: ReadOptions, *, file: str, delimi
     body = head.after if is_header else head.at
     if is_header and len(rows) > first + 1 and all(UNDERLINE.fullmatch(cell) for cell in rows[first + 1].cells):
         body = rows[first + 1].after
-    top = tuple(line.replace(FIELD, " ").strip(EDGES + ";,|") for line in lines[: head.at])
-    return Layout(delimiter, None if names is None else unique_names(names), width, body, tuple(line for line in top if line))
+    top = tuple(" ".join(cell for cell in row.cells if cell) for row in read_rows(lines[: head.at], delimiter))
+    return Layout(delimiter, None if names is None else unique_names(names), width, head.at, body, top)
 
 
 def find_delimiter(lines: Sequence[str]) -> str:
@@ -82,7 +85,7 @@ def find_delimiter(lines: Sequence[str]) -> str:
     if found:
         best = max(share for share, _, _ in found)
         near = [one for one in found if one[0] >= best - 0.15]
-        return max(near, key=lambda one: (one[1], -CANDIDATES.index(one[2])))[2]
+        return max(near, key=lambda one: (one[1], round(one[0], 2), -CANDIDATES.index(one[2])))[2]
     aligned = [(*_consistency([len(split_record(line, sign)[0]) for line in seen]), sign) for sign in (SPACES, WIDE_SPACES)]
     width, share, sign = max(aligned, key=lambda one: one[1])
     if width > 1 and share >= 0.9 and len(seen) > 1:
@@ -92,7 +95,7 @@ def find_delimiter(lines: Sequence[str]) -> str:
     return sign if most > len(seen) / 2 else ";"
 
 
-def read_rows(lines: Sequence[str], delimiter: str) -> list[Row]:
+def read_rows(lines: Sequence[str], delimiter: str, width: int = 0) -> list[Row]:
     """Return the records of the first lines, blank ones left out, quoted line breaks joined when the joined record closes."""
     rows: list[Row] = []
     at = 0
@@ -104,7 +107,7 @@ def read_rows(lines: Sequence[str], delimiter: str) -> list[Row]:
             for ahead in range(at + 1, min(len(lines), at + 100)):
                 joined += NEWLINE + lines[ahead]
                 parts, still_open = split_record(joined, delimiter)
-                if not still_open:
+                if not still_open and not whole_rows(lines[at : ahead + 1], delimiter, width):
                     raw, cells, after = joined, parts, ahead + 1
                     break
         cells = [cell.strip(EDGES).replace(NEWLINE, "\n") for cell in cells]
@@ -159,12 +162,12 @@ def _first_full(rows: list[Row], width: int) -> int:
 def _is_header(rows: list[Row], first: int, width: int) -> bool:
     """Guess: a header names columns, so hardly a cell of it looks like a number, a date or an address while those below do."""
     cells = [cell for cell in rows[first].cells if cell]
-    like = sum(1 for cell in cells if DATA_LIKE.fullmatch(cell))
+    like = sum(1 for cell in cells if DATA_LIKE.fullmatch(cell) and not YEAR.fullmatch(cell))
     if like == 0 and len(rows) == first + 1:
         return True
-    body = [row for row in rows[first + 1 : first + 51] if len(row.cells) == width]
+    body = [row for row in rows[first + 1 : first + 51] if len(row.cells) == width and row.cells != rows[first].cells]
     usual = sum(sum(1 for cell in row.cells if cell and DATA_LIKE.fullmatch(cell)) for row in body) / max(len(body), 1)
-    if usual >= 1:
+    if usual >= 0.5:
         return like <= 0.34 * usual
     if like:
         return False

@@ -9,15 +9,16 @@ from typing import BinaryIO, Final
 
 from crm_core.db import Progress
 from crm_core.errors import Unreadable
-from crm_core.intake.files.shape import BLANK, EDGES, FIELD, NEVER, NEWLINE, Layout
-from crm_core.intake.files.split import split_record
+from crm_core.intake.files.shape import BLANK, EDGES, FIELD, JOINED, NEVER, NEWLINE, Layout
+from crm_core.intake.files.split import split_record, whole_rows
 
-CHUNK: Final = 1024 * 1024
+CHUNK: Final = 256 * 1024
 MAX_LINE: Final = 256 * 1024
 MAX_JOINED: Final = 200
 UNSETTLED: Final = -1
 REFUSED: Final = -2
 RARE_EDGES: Final = EDGES.replace(" ", "")
+CONTROLS: Final = tuple(chr(code) for code in (*range(1, 9), 11, *range(14, 26), 27, 127))
 SIGNS: Final = (FIELD, NEWLINE, BLANK, NEVER)
 
 
@@ -28,6 +29,7 @@ class Written:
     lines: int = 0
     has_quotes: bool = False
     broken_characters: int = 0
+    broken_piece: bytes = b""
     sha256: str = ""
     has_joined: bool = False
     has_rare_edges: bool = False
@@ -41,11 +43,24 @@ def head_lines(path: Path, encoding: str, *, most: int = 2 * MAX_LINE) -> list[s
     text = _plain(codecs.getincrementaldecoder(encoding)("replace").decode(data), path)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
+    _refuse_long(lines, path, 1)
     if more:
         lines.pop()
-    if (len(lines) < 2 and more) or any(len(line) > MAX_LINE for line in lines[:50]):
-        raise Unreadable("intake-file-long-line", file=path.name, line=1, most=MAX_LINE)
+    _refuse_binary(text, path)
     return lines
+
+
+def _refuse_long(lines: list[str], path: Path, first: int) -> None:
+    for number, line in enumerate(lines, first):
+        if len(line) > MAX_LINE:
+            raise Unreadable("intake-file-long-line", file=path.name, line=number, most=MAX_LINE)
+
+
+def _refuse_binary(text: str, path: Path) -> None:
+    """Text holds hardly a control character; what does is a file of some program."""
+    odd = sum(text.count(sign) for sign in CONTROLS)
+    if odd > 3 and odd > 0.005 * len(text):
+        raise Unreadable("intake-file-binary", file=path.name)
 
 
 def write_lines(path: Path, target: Path, *, encoding: str, layout: Layout, progress: Progress) -> Written:
@@ -90,6 +105,7 @@ def _whole_lines(source: BinaryIO, path: Path, encoding: str, seen: Written, pro
         progress.tell("stage-file-read", read, size)
         if "\ufffd" in text:
             seen.broken_characters += text.count("\ufffd")
+            seen.broken_piece = seen.broken_piece or data
         if ends_with_return:
             text = "\r" + text
         ends_with_return = text.endswith("\r")
@@ -100,12 +116,11 @@ def _whole_lines(source: BinaryIO, path: Path, encoding: str, seen: Written, pro
         cut = text.rfind("\n") + 1
         if cut == 0:
             carry += text
-            if len(carry) > MAX_LINE:
-                raise Unreadable("intake-file-long-line", file=path.name, line=seen.lines + 1, most=MAX_LINE)
+            _refuse_long([carry], path, seen.lines + 1)
             continue
         whole = carry + text[:cut]
-        if whole.find("\n") > MAX_LINE or any(len(line) > MAX_LINE for line in _long(whole)):
-            raise Unreadable("intake-file-long-line", file=path.name, line=seen.lines + 1, most=MAX_LINE)
+        if len(whole) > MAX_LINE:
+            _refuse_long(whole.split("\n"), path, seen.lines + 1)
         yield whole
         carry = text[cut:]
     last = decoder.decode(b"", final=True)
@@ -114,11 +129,6 @@ def _whole_lines(source: BinaryIO, path: Path, encoding: str, seen: Written, pro
     seen.sha256 = digest.hexdigest()
     if carry:
         yield carry + "\n"
-
-
-def _long(text: str) -> list[str]:
-    """Only a piece longer than a line may be holds lines longer than that."""
-    return text.split("\n") if len(text) > MAX_LINE else []
 
 
 def _plain(text: str, path: Path, *, is_start: bool = True) -> str:
@@ -168,7 +178,7 @@ class _Joiner:
                 if after > at:
                     self.has_joined = True
                     out.append(joined)
-                    out.extend([BLANK] * (after - at - 1))
+                    out.extend([JOINED] * (after - at - 1))
                     at = after
                     continue
             out.append(line if line.strip(EDGES) else BLANK)
@@ -184,7 +194,8 @@ class _Joiner:
                 continue
             cells, is_open = split_record(joined, self.layout.delimiter)
             if not is_open:
-                return joined, after + 1 if len(cells) == self.layout.width else REFUSED
+                fits = len(cells) == self.layout.width and not whole_rows(lines[at : after + 1], self.layout.delimiter, self.layout.width)
+                return joined, after + 1 if fits else REFUSED
             if len(joined) > MAX_LINE:
                 return joined, REFUSED
         return joined, UNSETTLED

@@ -37,6 +37,8 @@ def nature(path: Path) -> str:
     for first, name in FOREIGN:
         if head.startswith(first) and (name not in ("EXE", "ORC", "RIFF", "ID3") or b"\0" in head):
             raise Unreadable("intake-file-foreign", file=path.name, format=name)
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.decode("utf-16", "ignore").encode()
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith(MARKED_UP):
         raise Unreadable("intake-file-foreign", file=path.name, format="HTML")

@@ -67,7 +67,7 @@ def peek_parquet(path: Path, *, folder: Path, most: int) -> Peek:
     if not sample:
         raise Unreadable("intake-file-headers-only", file=path.name)
     headers = unique_names([name for name, _ in columns])
-    return Peek(headers, len(headers), [list(row) for row in sample], "parquet", None, None, None, (), (), path.stat().st_size)
+    return Peek(headers, len(headers), [list(row) for row in sample], "parquet", None, None, None, (), 0, (), path.stat().st_size)
 
 
 def _copy(path: Path, copy: Path, progress: Progress) -> str:

@@ -25,8 +25,8 @@ def peek_file(path: Path, *, work_dir: Path, options: ReadOptions | None = None)
         encoding = text_encoding(path, options)
         lines = head_lines(path, encoding)
         layout = find_layout(lines, options, file=path.name)
-        shown = None if layout.width == 1 else layout.delimiter
-        return Peek(layout.headers, layout.width, _sample(lines, layout, path), kind, encoding, shown, None, (), layout.top, size)
+        sample, shown = _sample(lines, layout, path), None if layout.width == 1 else layout.delimiter
+        return Peek(layout.headers, layout.width, sample, kind, encoding, shown, None, (), layout.above, layout.top, size)
     with work_folder(work_dir) as folder:
         if kind == "parquet":
             return peek_parquet(path, folder=folder, most=SAMPLE_ROWS)
@@ -34,12 +34,13 @@ def peek_file(path: Path, *, work_dir: Path, options: ReadOptions | None = None)
         sheet = write_sheet(path, target, sheet=options.sheet, progress=Progress(), most_rows=1000)
         lines = sheet_lines(target)
         layout = find_layout(lines, options, file=path.name, delimiter=FIELD)
-        return Peek(layout.headers, layout.width, _sample(lines, layout, path), kind, None, None, sheet.name, sheet.names, layout.top, size)
+        sample, names = _sample(lines, layout, path), sheet.names
+        return Peek(layout.headers, layout.width, sample, kind, None, None, sheet.name, names, layout.above, layout.top, size)
 
 
 def _sample(lines: list[str], layout: Layout, path: Path) -> list[list[str]]:
     """Return the first rows of the right width, trailing empty cells cut."""
-    rows = [row.cells for row in read_rows(lines[layout.body : layout.body + 1000], layout.delimiter)]
+    rows = [row.cells for row in read_rows(lines[layout.body : layout.body + 1000], layout.delimiter, layout.width)]
     fit = [cells[: layout.width] for cells in rows if len(cells) >= layout.width and not any(cells[layout.width :])][:SAMPLE_ROWS]
     if not rows:
         raise Unreadable("intake-file-headers-only", file=path.name)

@@ -8,6 +8,7 @@ FIELD: Final = "\x1f"
 NEWLINE: Final = "\x1e"
 BLANK: Final = "\x1d"
 NEVER: Final = "\x1c"
+JOINED: Final = BLANK + BLANK
 
 # Around cells: space, tab, no-break spaces, zero-width space, byte order mark.
 EDGES: Final = " \t\u00a0\u202f\u2007\u200b\ufeff"
@@ -29,7 +30,7 @@ class ReadOptions:
 
 @dataclass(frozen=True, slots=True)
 class Peek:
-    """The first rows of a file as they would be read. `sample` holds up to 200 rows; `top` the title rows above."""
+    """The first rows of a file as they would be read: `sample` holds up to 200, `top` the title rows in the `skipped_top` lines above."""
 
     headers: tuple[str, ...] | None
     width: int
@@ -39,6 +40,7 @@ class Peek:
     delimiter: str | None
     sheet: str | None
     sheets: tuple[str, ...]
+    skipped_top: int
     top: tuple[str, ...]
     size: int
 
@@ -66,10 +68,11 @@ class StagedFile:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the lines of one file fall into cells, found from its first lines. `body` is the number of lines before the first row."""
+    """How lines fall into cells, found from the first ones: `above` lines stand before the header, `body` lines before the first row."""
 
     delimiter: str
     headers: tuple[str, ...] | None
     width: int
+    above: int
     body: int
     top: tuple[str, ...]

@@ -1,6 +1,7 @@
 """Split one record into its cells as a person would: quotes only count at the start of a cell, a stray one is a letter."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from crm_core.intake.files.shape import EDGES, SPACES, WIDE_SPACES
@@ -37,6 +38,21 @@ def split_record(text: str, delimiter: str) -> tuple[list[str], bool]:
             return [*cells, text[at:]], False
         cells.append(text[at:stop])
         at = stop + len(delimiter)
+
+
+def best_cells(text: str, delimiter: str, width: int) -> list[str]:
+    """Return the cells as written; where quotes leave a wrong number and bare delimiters the right one, the quotes are letters."""
+    cells = split_record(text, delimiter)[0]
+    while len(cells) > width and not cells[-1].strip(EDGES):
+        cells.pop()
+    if len(cells) != width and text.count(delimiter) + 1 == width and "\x1e" not in text:
+        return text.split(delimiter)
+    return cells
+
+
+def whole_rows(lines: Sequence[str], delimiter: str, width: int) -> bool:
+    """True when each of the lines between two quotes is a row by itself: then a stray quote must not swallow them."""
+    return width > 1 and all(line.count(delimiter) == width - 1 for line in lines)
 
 
 def _closing(text: str, at: int, delimiter: str) -> int | None:

@@ -64,10 +64,14 @@ def text_encoding(path: Path, options: ReadOptions) -> str:
 
 def _stage_text(con: Connection, path: Path, folder: Path, options: ReadOptions, progress: Progress) -> StagedFile:
     encoding = text_encoding(path, options)
-    lines = head_lines(path, encoding)
-    layout = find_layout(lines, options, file=path.name)
     target = folder / "lines"
-    written = write_lines(path, target, encoding=encoding, layout=layout, progress=progress)
+    for attempt in (1, 2):
+        layout = find_layout(head_lines(path, encoding), options, file=path.name)
+        written = write_lines(path, target, encoding=encoding, layout=layout, progress=progress)
+        better = guess_encoding([*sample_bytes(path), written.broken_piece])
+        if attempt == 2 or options.encoding or not written.broken_characters or better == encoding:
+            break
+        encoding = better  # the letters that do not fit stand far from every spot looked at before
     return _stage_lines(con, target, path, layout, written, "text", encoding, None, progress)
 
 
@@ -107,11 +111,10 @@ def _stage_lines(
     found = con.execute("select count(*) from temp.file_line").fetchall()[0][0]
     if found != written.lines:
         raise Unreadable("intake-file-lines-lost", file=path.name, written=written.lines, read=found)
+    lines = con.execute("select count(raw) from temp.file_line where rowid >= $body", {"body": layout.body}).fetchall()[0][0]
     fill_staged(con, layout, written, folder=target.parent, progress=progress)
     bottom = _take_bottom(con, layout)
-    ((rows, ragged),) = con.execute(
-        "select (select count(*) from temp.staged), (select count(*) from temp.ragged)"
-    ).fetchall()
+    ((rows, ragged),) = con.execute("select (select count(*) from temp.staged), (select count(*) from temp.ragged)").fetchall()
     if rows + ragged == 0:
         raise Unreadable("intake-file-headers-only", file=path.name)
     if ragged > rows:
@@ -119,8 +122,8 @@ def _stage_lines(
     progress.tell("stage-file-split", rows + ragged, rows + ragged)
     shown = None if kind != "text" or layout.width == 1 else layout.delimiter
     return StagedFile(
-        layout.headers, layout.width, rows + ragged, ragged, kind, encoding, shown, sheet, len(layout.top), len(bottom), layout.top,
-        tuple(bottom), max(0, written.lines - layout.body - rows - ragged - len(bottom)), written.broken_characters, written.sha256,
+        layout.headers, layout.width, rows + ragged, ragged, kind, encoding, shown, sheet, layout.above, len(bottom), layout.top,
+        tuple(bottom), lines - rows - ragged - len(bottom), written.broken_characters, written.sha256,
     )  # fmt: skip
 
 
