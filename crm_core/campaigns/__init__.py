@@ -12,3 +12,37 @@ from crm_core.campaigns.rendered import Written
 from crm_core.campaigns.store import CampaignState, campaign_from_dict, list_campaigns, load_campaign, save_campaign
 from crm_core.campaigns.waterfall import GateCount, Waterfall, waterfall
 from crm_core.campaigns.why import Stop, Why, why_not
+
+__all__ = [
+    "CHANNELS",
+    "CLASSES",
+    "GATE_KEYS",
+    "Campaign",
+    "CampaignState",
+    "GateCount",
+    "HandOver",
+    "Preview",
+    "Release",
+    "Stop",
+    "Taken",
+    "Waterfall",
+    "Why",
+    "Written",
+    "campaign_from_dict",
+    "contactable_today",
+    "hand_out",
+    "list_bytes",
+    "list_campaigns",
+    "load_campaign",
+    "parse_campaign",
+    "preview_message",
+    "release",
+    "release_of_campaign",
+    "release_of_request",
+    "sample_rows",
+    "save_campaign",
+    "void",
+    "waterfall",
+    "why_not",
+    "write_list",
+]

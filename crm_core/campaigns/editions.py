@@ -31,16 +31,28 @@ def _next(con: Connection, made: Release, *, removed: int, who: str) -> Release:
     con.execute(
         statement("crm_core.campaigns", "insert_edition"),
         {
-            "old_id": made.release_id, "release_id": release_id, "edition": edition, "rows": made.rows - removed,
-            "removed": made.removed + removed, "released_at": now(), "released_by": who,
+            "old_id": made.release_id,
+            "release_id": release_id,
+            "edition": edition,
+            "rows": made.rows - removed,
+            "removed": made.removed + removed,
+            "released_at": now(),
+            "released_by": who,
         },
     )
     con.execute(statement("crm_core.campaigns", "insert_remaining"), {"old_id": made.release_id, "release_id": release_id})
     con.execute(statement("crm_core.campaigns", "insert_removals"), {"release_id": release_id})
     con.execute("delete from release_row where release_id = $release_id", {"release_id": made.release_id})
     record_deed(
-        con, who=who, action="list-next-edition", campaign=made.campaign, step=made.step, edition=edition, request=made.request_id,
-        removed=removed, rows=made.rows - removed,
+        con,
+        who=who,
+        action="list-next-edition",
+        campaign=made.campaign,
+        step=made.step,
+        edition=edition,
+        request=made.request_id,
+        removed=removed,
+        rows=made.rows - removed,
     )
     return release_by_id(con, release_id)
 

@@ -51,7 +51,7 @@ class HandOver:
         with db.write() as con:
             made = release_of_request(con, request_id)
             if made is None:
-                raise CrmError("campaign-no-such-request", request_id=request_id)
+                raise CrmError("campaigns-no-such-request", request_id=request_id)
             record_deed(con, who=who, action="list-promised", campaign=made.campaign, request=request_id, edition=made.edition)
         token = secrets.token_urlsafe(32)
         with self._lock:
@@ -65,12 +65,18 @@ class HandOver:
             self._forget_old()
             promise = self._promises.pop(token, None)
         if promise is None:
-            raise CrmError("campaign-handover-over")
+            raise CrmError("campaigns-handover-over")
         made = hand_out(promise.db, promise.request_id, who=promise.who)
         with promise.db.write() as con:
             record_deed(
-                con, who=promise.who, action="list-handed-over", campaign=made.campaign, request=made.request_id, edition=made.edition,
-                rows=made.rows, removals=promise.removals,
+                con,
+                who=promise.who,
+                action="list-handed-over",
+                campaign=made.campaign,
+                request=made.request_id,
+                edition=made.edition,
+                rows=made.rows,
+                removals=promise.removals,
             )
             ending, media_type = ending_of(con, made)
         if promise.removals:

@@ -6,3 +6,4 @@ insert into release_row (
 select
     $release_id, client_id, point_id, external_ids, contact_point, reserve_point, reserve_point_id,
     surname, given_name, patronymic, salutation, message, is_seed
+from {people}

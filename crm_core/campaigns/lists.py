@@ -19,8 +19,14 @@ def write_list(db: Database, made: Release, folder: Path, *, language: str = "en
     written = write_file(db, made, folder, ending=ending)
     with db.write() as con:
         record_deed(
-            con, who=who or made.released_by, action="list-written", campaign=made.campaign, request=made.request_id, edition=made.edition,
-            rows=made.rows, sha256=written.sha256,
+            con,
+            who=who or made.released_by,
+            action="list-written",
+            campaign=made.campaign,
+            request=made.request_id,
+            edition=made.edition,
+            rows=made.rows,
+            sha256=written.sha256,
         )
     return written
 

@@ -18,10 +18,23 @@ LARGEST_HOLDOUT: Final = 0.9
 
 # What the file says → the field that holds it.
 KEYS: Final = {
-    "name": "name", "segment": "segment", "class": "class_", "channel": "channel", "holdout_share": "holdout_share", "message": "message",
-    "language": "language", "purpose": "purpose", "valid_until": "valid_until", "offer_code": "offer_code", "category": "category",
-    "profile": "profile", "seeds": "seeds", "allow_shared_points": "allow_shared_points", "never_withhold": "never_withhold",
-    "step": "step", "sender_note": "sender_note",
+    "name": "name",
+    "segment": "segment",
+    "class": "class_",
+    "channel": "channel",
+    "holdout_share": "holdout_share",
+    "message": "message",
+    "language": "language",
+    "purpose": "purpose",
+    "valid_until": "valid_until",
+    "offer_code": "offer_code",
+    "category": "category",
+    "profile": "profile",
+    "seeds": "seeds",
+    "allow_shared_points": "allow_shared_points",
+    "never_withhold": "never_withhold",
+    "step": "step",
+    "sender_note": "sender_note",
 }
 REQUIRED: Final = ("name", "segment", "class", "channel", "message")
 
@@ -52,26 +65,36 @@ class Campaign:
 
     def __post_init__(self) -> None:
         for key, given, wanted in (
-            ("name", self.name, str), ("message", self.message, str), ("purpose", self.purpose, str), ("profile", self.profile, str),
-            ("segment", self.segment, str | dict), ("seeds", self.seeds, bool), ("allow_shared_points", self.allow_shared_points, bool),
-            ("valid_until", self.valid_until, date | None), ("offer_code", self.offer_code, str | None),
-            ("category", self.category, str | None), ("never_withhold", self.never_withhold, str | dict | None),
+            ("name", self.name, str),
+            ("message", self.message, str),
+            ("purpose", self.purpose, str),
+            ("profile", self.profile, str),
+            ("segment", self.segment, str | dict),
+            ("seeds", self.seeds, bool),
+            ("allow_shared_points", self.allow_shared_points, bool),
+            ("valid_until", self.valid_until, date | None),
+            ("offer_code", self.offer_code, str | None),
+            ("category", self.category, str | None),
+            ("never_withhold", self.never_withhold, str | dict | None),
             ("sender_note", self.sender_note, str | None),
         ):
             if not isinstance(given, wanted):
-                raise CrmError("campaign-bad-value", key=key, given=str(given))
+                raise CrmError("campaigns-bad-value", field=key, given=str(given))
         for key, text in (("name", self.name), ("message", self.message), ("purpose", self.purpose), ("profile", self.profile)):
             if not text.strip():
-                raise CrmError("campaign-empty", key=key)
+                raise CrmError("campaigns-empty", field=key)
         _known("class", self.class_, CLASSES)
         _known("channel", self.channel, CHANNELS)
         if self.language is not None:
             _known("language", self.language, LANGUAGES)
-        if isinstance(self.holdout_share, bool) or not isinstance(self.holdout_share, int | float) \
-                or not 0 <= self.holdout_share <= LARGEST_HOLDOUT:
-            raise CrmError("campaign-bad-share", given=str(self.holdout_share), largest=LARGEST_HOLDOUT)
+        if (
+            isinstance(self.holdout_share, bool)
+            or not isinstance(self.holdout_share, int | float)
+            or not 0 <= self.holdout_share <= LARGEST_HOLDOUT
+        ):
+            raise CrmError("campaigns-bad-share", given=str(self.holdout_share), largest=LARGEST_HOLDOUT)
         if isinstance(self.step, bool) or not isinstance(self.step, int) or self.step < 1:
-            raise CrmError("campaign-bad-value", key="step", given=str(self.step))
+            raise CrmError("campaigns-bad-value", field="step", given=str(self.step))
 
     @property
     def is_marketing(self) -> bool:
@@ -92,22 +115,22 @@ class Campaign:
 def parse_campaign(data: object) -> Campaign:
     """Return the campaign a JSON object describes; a wrong key or value is told with the nearest known one."""
     if not isinstance(data, Mapping):
-        raise CrmError("campaign-not-an-object")
+        raise CrmError("campaigns-not-an-object")
     for key in data:
         _known("key", str(key), tuple(KEYS))
     for key in REQUIRED:
         if data.get(key) is None:
-            raise CrmError("campaign-missing", key=key)
+            raise CrmError("campaigns-missing", field=key)
     told = {KEYS[key]: value for key, value in data.items() if value is not None}
     if "valid_until" in told:
         try:
             told["valid_until"] = date.fromisoformat(str(told["valid_until"]))
         except ValueError as problem:
-            raise CrmError("campaign-bad-value", key="valid_until", given=str(told["valid_until"])) from problem
+            raise CrmError("campaigns-bad-value", field="valid_until", given=str(told["valid_until"])) from problem
     return Campaign(**told)
 
 
 def _known(what: str, given: object, known: tuple[str, ...]) -> None:
     if given not in known:
         nearest = get_close_matches(str(given), known, n=1, cutoff=0.3)
-        raise Unknown(f"campaign-unknown-{what}", given=str(given), nearest=nearest[0] if nearest else known[0], known=known)
+        raise Unknown(f"campaigns-unknown-{what}", given=str(given), nearest=nearest[0] if nearest else known[0], known=known)

@@ -34,8 +34,11 @@ def sample_rows(con: Connection, campaign: Campaign, *, on: date, size: int = 5)
     people, parameters = worded(con, campaign, ask.settings)
     return [
         Preview(
-            one["client_id"], " ".join(filter(None, (one["surname"], one["given_name"], one["patronymic"]))),
-            mask(one["contact_point"]), one["salutation"] or "", one["message"] or "",
+            one["client_id"],
+            " ".join(filter(None, (one["surname"], one["given_name"], one["patronymic"]))),
+            mask(one["contact_point"]),
+            one["salutation"] or "",
+            one["message"] or "",
         )
         for one in rows(con, f"select * from ({people}) order by client_id", parameters)
     ]
@@ -51,7 +54,7 @@ def mask(point: str) -> str:
     """Cover the middle of a contact point: +7 916 ··· 45 67, an···@example.org; an address keeps its first word."""
     if point.startswith("+") and len(point) > 9:
         country = 3 if point.startswith("+380") else 1
-        return f"{point[:country + 1]} {point[country + 1:country + 4]} ··· {point[-4:-2]} {point[-2:]}"
+        return f"{point[: country + 1]} {point[country + 1 : country + 4]} ··· {point[-4:-2]} {point[-2:]}"
     if "@" in point:
         name, _, domain = point.partition("@")
         return f"{name[:2]}···@{domain}"

@@ -7,8 +7,12 @@ from crm_core.db import Connection, statement
 
 # Channel → the kind of point it reaches, and whether only mobile numbers do. Post goes to the address; push to the client's own code.
 KIND_OF_CHANNEL: Final = {
-    "sms": ("phone", True), "viber": ("phone", True), "whatsapp": ("phone", True), "telegram": ("phone", True),
-    "phone": ("phone", False), "email": ("email", False),
+    "sms": ("phone", True),
+    "viber": ("phone", True),
+    "whatsapp": ("phone", True),
+    "telegram": ("phone", True),
+    "phone": ("phone", False),
+    "email": ("email", False),
 }
 
 

@@ -16,8 +16,13 @@ def contactable_today(con: Connection, *, channel: str, class_: str, on: date) -
     find_policy_members(con, policy, on=on)
     con.execute("create or replace temp table audience as select client_id from client")
     ask = Ask(
-        channel=channel, class_=class_, on=on, settings=settings, policy=policy,
-        allow_shared_points=not policy.require_personal_point, asks_name=False,
+        channel=channel,
+        class_=class_,
+        on=on,
+        settings=settings,
+        policy=policy,
+        allow_shared_points=not policy.require_personal_point,
+        asks_name=False,
     )
     counts = flag(con, ask)
     (free,) = con.execute("select count(*) from passed").fetchall()[0]

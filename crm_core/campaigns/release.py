@@ -55,12 +55,19 @@ class Request:
 
 
 def release(
-    db: Database, name: str, *, on: date, request_id: str, profile: str | None = None, acknowledge_stale: bool = False,
-    only_seeds: bool = False, who: str,
+    db: Database,
+    name: str,
+    *,
+    on: date,
+    request_id: str,
+    profile: str | None = None,
+    acknowledge_stale: bool = False,
+    only_seeds: bool = False,
+    who: str,
 ) -> Release:
     """Make the list of a campaign, or hand over the one this request made before. `only_seeds` makes a test list for the staff."""
     if not request_id.strip():
-        raise CrmError("campaign-no-request")
+        raise CrmError("campaigns-no-request")
     request = Request(name, on, request_id, profile, acknowledge_stale, only_seeds, who)
     protection = protection_of(db)
     with db.write() as con:
@@ -77,7 +84,7 @@ def hand_out(db: Database, request_id: str, *, who: str) -> Release:
         protection.check(con)
         made = release_of_request(con, request_id)
         if made is None:
-            raise CrmError("campaign-no-such-request", request_id=request_id)
+            raise CrmError("campaigns-no-such-request", request_id=request_id)
         made = renew(con, _not_voided(made), who=who)
     return seal(db, made)
 
@@ -85,12 +92,12 @@ def hand_out(db: Database, request_id: str, *, who: str) -> Release:
 def void(db: Database, name: str, *, reason: str, who: str, step: int | None = None) -> Release:
     """Void a list that was never sent: its contacts stop counting, and its bytes can never be had again."""
     if not reason.strip():
-        raise CrmError("campaign-void-no-reason")
+        raise CrmError("campaigns-void-no-reason")
     with db.write() as con:
         campaign, _ = load_versioned(con, name)
         made = release_of_campaign(con, name, step=campaign.step if step is None else step)
         if made is None:
-            raise CrmError("campaign-nothing-to-void", name=name)
+            raise CrmError("campaigns-nothing-to-void", name=name)
         con.execute(
             "update release set state = $voided, void_reason = $reason where request_id = $request_id",
             {"voided": VOIDED, "reason": reason, "request_id": made.request_id},
@@ -107,9 +114,9 @@ def check_fresh(con: Connection, policy: Policy, *, acknowledged: bool) -> None:
         return
     sources = ", ".join(one.source for one in stale)
     if policy.on_stale == "block":
-        raise CrmError("campaign-stale-blocked", sources=sources, days=policy.stale_after_days)
+        raise CrmError("campaigns-stale-blocked", sources=sources, days=policy.stale_after_days)
     if not acknowledged:
-        raise CrmError("campaign-stale", sources=sources, days=policy.stale_after_days)
+        raise CrmError("campaigns-stale", sources=sources, days=policy.stale_after_days)
 
 
 def _make(con: Connection, protection: Protection, request: Request) -> Release:
@@ -119,7 +126,7 @@ def _make(con: Connection, protection: Protection, request: Request) -> Release:
     step = TEST_STEP if request.only_seeds else campaign.step
     before = None if request.only_seeds else release_of_campaign(con, campaign.name, step=step)
     if before is not None:
-        raise CrmError("campaign-already-released", name=campaign.name, request_id=before.request_id, on=before.on.strftime("%d.%m.%Y"))
+        raise CrmError("campaigns-already-released", name=campaign.name, request_id=before.request_id, on=before.on.strftime("%d.%m.%Y"))
     ask = ask_for(con, campaign, on=request.on)
     check_fresh(con, ask.policy, acknowledged=request.acknowledge_stale)
     if request.only_seeds:
@@ -131,22 +138,34 @@ def _make(con: Connection, protection: Protection, request: Request) -> Release:
     counts = pass_gates(con, campaign, ask)
     choose(con, ask)
     find_seeds(con, ask, wanted=with_seeds)
-    con.execute(
-        statement("crm_core.campaigns", "listed"), {"channel": ask.channel, "with_attributes": uses_attributes(campaign.message)}
-    )
+    con.execute(statement("crm_core.campaigns", "listed"), {"channel": ask.channel, "with_attributes": uses_attributes(campaign.message)})
     (release_id,) = con.execute("select coalesce(max(release_id), 0) + 1 from release").fetchall()[0]
     edition = next_edition(con, campaign.name, step=step)
     _insert_release(con, request, campaign, ask, counts, (release_id, version, step, edition, profile, profile_version))
     _insert_rows(con, request, campaign, ask, release_id, step)
     record_deed(
-        con, who=request.who, action="list-released", campaign=campaign.name, step=step, edition=edition, request=request.request_id,
-        profile=profile, on=request.on, rows=counts.on_list, control=counts.control, stale_acknowledged=request.acknowledge_stale,
+        con,
+        who=request.who,
+        action="list-released",
+        campaign=campaign.name,
+        step=step,
+        edition=edition,
+        request=request.request_id,
+        profile=profile,
+        on=request.on,
+        rows=counts.on_list,
+        control=counts.control,
+        stale_acknowledged=request.acknowledge_stale,
     )
     return release_by_id(con, release_id)
 
 
 def _insert_release(
-    con: Connection, request: Request, campaign: Campaign, ask: Ask, counts: Waterfall,
+    con: Connection,
+    request: Request,
+    campaign: Campaign,
+    ask: Ask,
+    counts: Waterfall,
     numbers: tuple[int, int, int, int, str, int | None],
 ) -> None:
     release_id, version, step, edition, profile, profile_version = numbers
@@ -155,26 +174,48 @@ def _insert_release(
     con.execute(
         statement("crm_core.campaigns", "insert_release"),
         {
-            "release_id": release_id, "request_id": request.request_id, "campaign": campaign.name, "step": step, "edition": edition,
-            "campaign_version": version, "segment_version": None if segment is None else segment.version,
-            "policy_version": policy_version, "on_date": request.on, "channel": campaign.channel,
-            "class": campaign.class_, "profile": profile, "profile_version": profile_version, "audience": counts.audience,
-            "target": counts.on_list, "control": counts.control, "rows": counts.on_list, "removed": 0, "state": CURRENT,
-            "waterfall": json.dumps(counts.as_data()), "released_at": now(), "released_by": request.who,
+            "release_id": release_id,
+            "request_id": request.request_id,
+            "campaign": campaign.name,
+            "step": step,
+            "edition": edition,
+            "campaign_version": version,
+            "segment_version": None if segment is None else segment.version,
+            "policy_version": policy_version,
+            "on_date": request.on,
+            "channel": campaign.channel,
+            "class": campaign.class_,
+            "profile": profile,
+            "profile_version": profile_version,
+            "audience": counts.audience,
+            "target": counts.on_list,
+            "control": counts.control,
+            "rows": counts.on_list,
+            "removed": 0,
+            "state": CURRENT,
+            "waterfall": json.dumps(counts.as_data()),
+            "released_at": now(),
+            "released_by": request.who,
         },
     )
 
 
 def _insert_rows(con: Connection, request: Request, campaign: Campaign, ask: Ask, release_id: int, step: int) -> None:
     people, parameters = worded(con, campaign, ask.settings)
-    con.execute(statement("crm_core.campaigns", "insert_rows") + f"from ({people})", {"release_id": release_id, **parameters})
+    sql = statement("crm_core.campaigns", "insert_rows").replace("{people}", f"({people}) as people")
+    con.execute(sql, {"release_id": release_id, **parameters})
     if step == TEST_STEP:
         return
     con.execute(
         statement("crm_core.campaigns", "insert_contacts"),
         {
-            "release_id": release_id, "source": LEDGER_SOURCE, "on_date": request.on, "channel": campaign.channel,
-            "class": campaign.class_, "campaign": campaign.name, "category": campaign.category,
+            "release_id": release_id,
+            "source": LEDGER_SOURCE,
+            "on_date": request.on,
+            "channel": campaign.channel,
+            "class": campaign.class_,
+            "campaign": campaign.name,
+            "category": campaign.category,
         },
     )
     con.execute(
@@ -186,13 +227,13 @@ def _insert_rows(con: Connection, request: Request, campaign: Campaign, ask: Ask
 def _same(made: Release, request: Request) -> Release:
     """The same request must mean the same list: another campaign or another profile under its id is a mistake."""
     if made.campaign != request.name or made.is_test != request.only_seeds:
-        raise CrmError("campaign-request-taken", request_id=request.request_id, name=made.campaign)
+        raise CrmError("campaigns-request-taken", request_id=request.request_id, name=made.campaign)
     if request.profile is not None and request.profile != made.profile:
-        raise CrmError("campaign-request-other-profile", request_id=request.request_id, profile=made.profile)
+        raise CrmError("campaigns-request-other-profile", request_id=request.request_id, profile=made.profile)
     return _not_voided(made)
 
 
 def _not_voided(made: Release) -> Release:
     if made.state == VOIDED:
-        raise CrmError("campaign-request-voided", request_id=made.request_id, reason=made.void_reason or "–")
+        raise CrmError("campaigns-request-voided", request_id=made.request_id, reason=made.void_reason or "–")
     return made

@@ -68,7 +68,8 @@ def release_of_request(con: Connection, request_id: str) -> Release | None:
 def release_of_campaign(con: Connection, campaign: str, *, step: int) -> Release | None:
     """Return the edition of a campaign's step that counts: the current one, or None (never released, or voided)."""
     return _one(
-        con, "select * from release where campaign = $campaign and step = $step and state = 'current' order by edition desc limit 1",
+        con,
+        "select * from release where campaign = $campaign and step = $step and state = 'current' order by edition desc limit 1",
         {"campaign": campaign, "step": step},
     )
 
@@ -77,7 +78,7 @@ def release_by_id(con: Connection, release_id: int) -> Release:
     """Return one edition by its number."""
     found = _one(con, "select * from release where release_id = $release_id", {"release_id": release_id})
     if found is None:
-        raise CrmError("campaign-no-release", release_id=release_id)
+        raise CrmError("campaigns-no-release", release_id=release_id)
     return found
 
 
@@ -98,8 +99,26 @@ def _one(con: Connection, sql: str, parameters: dict[str, object]) -> Release | 
 
 def _release(row: dict[str, Any]) -> Release:
     return Release(
-        row["release_id"], row["request_id"], row["campaign"], row["campaign_version"], row["step"], row["edition"], row["on_date"],
-        row["channel"], row["class"], row["profile"], row["profile_version"], row["audience"], row["target"], row["control"], row["rows"],
-        row["removed"], row["sha256"], row["state"], Waterfall.from_data(json.loads(row["waterfall"])), row["released_at"],
-        row["released_by"], row["void_reason"],
+        row["release_id"],
+        row["request_id"],
+        row["campaign"],
+        row["campaign_version"],
+        row["step"],
+        row["edition"],
+        row["on_date"],
+        row["channel"],
+        row["class"],
+        row["profile"],
+        row["profile_version"],
+        row["audience"],
+        row["target"],
+        row["control"],
+        row["rows"],
+        row["removed"],
+        row["sha256"],
+        row["state"],
+        Waterfall.from_data(json.loads(row["waterfall"])),
+        row["released_at"],
+        row["released_by"],
+        row["void_reason"],
     )

@@ -41,7 +41,7 @@ def seal(db: Database, made: Release) -> Release:
     with db.read() as con:
         kept = release_by_id(con, made.release_id)
     if kept.sha256 != digest.hexdigest():
-        raise CrmError("campaign-bytes-changed", name=made.campaign)
+        raise CrmError("campaigns-bytes-changed", name=made.campaign)
     return kept
 
 
@@ -49,10 +49,10 @@ def committed_bytes(con: Connection, made: Release) -> Iterator[bytes]:
     """Give the bytes of the current edition from its committed rows; raise when it is not current or not whole."""
     now_kept = release_by_id(con, made.release_id)
     if now_kept.state != CURRENT:
-        raise CrmError("campaign-not-current", name=made.campaign, edition=made.edition)
+        raise CrmError("campaigns-not-current", name=made.campaign, edition=made.edition)
     (clients,) = con.execute(statement("crm_core.campaigns", "committed_rows"), {"release_id": made.release_id}).fetchall()[0]
     if clients != made.rows:
-        raise CrmError("campaign-not-whole", name=made.campaign, expected=made.rows, found=clients)
+        raise CrmError("campaigns-not-whole", name=made.campaign, expected=made.rows, found=clients)
     yield from list_chunks(con, made)
 
 
@@ -72,7 +72,7 @@ def write_file(db: Database, made: Release, folder: Path, *, ending: str) -> Wri
         taken_off = removals_bytes(con, made)
     if digest.hexdigest() != made.sha256:
         part.unlink()
-        raise CrmError("campaign-bytes-changed", name=made.campaign)
+        raise CrmError("campaigns-bytes-changed", name=made.campaign)
     _name(part, path)
     beside = None
     if taken_off is not None:

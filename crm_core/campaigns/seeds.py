@@ -25,7 +25,12 @@ def find_seeds(con: Connection, ask: Ask, *, wanted: bool) -> None:
         con.execute(
             "insert into listed_seed values ($seed_id, $point_id, $contact_point, $surname, $given_name, $patronymic, $sex)",
             {
-                "seed_id": seed["seed_id"], "point_id": seed["point_id"], "contact_point": seed["value"],
-                "surname": name.surname, "given_name": name.given_name, "patronymic": name.patronymic, "sex": name.sex,
+                "seed_id": seed["seed_id"],
+                "point_id": seed["point_id"],
+                "contact_point": seed["value"],
+                "surname": name.surname,
+                "given_name": name.given_name,
+                "patronymic": name.patronymic,
+                "sex": name.sex,
             },
         )

@@ -74,7 +74,7 @@ def load_versioned(con: Connection, name: str, *, version: int | None = None) ->
     if found is None:
         known = [one.name for one in list_documents(con, kind=KIND)]
         nearest = get_close_matches(name, known, n=1, cutoff=0.3)
-        raise Unknown("campaign-unknown-name", given=name, nearest=nearest[0] if nearest else "–")
+        raise Unknown("campaigns-unknown-name", given=name, nearest=nearest[0] if nearest else "–")
     body: Mapping[str, Any] = found.body
     return parse_campaign(body), found.version
 
@@ -87,10 +87,19 @@ def list_campaigns(con: Connection) -> list[CampaignState]:
         made = last.get(document.name, {})
         found.append(
             CampaignState(
-                document.name, document.version, document.body["class"], document.body["channel"],
+                document.name,
+                document.version,
+                document.body["class"],
+                document.body["channel"],
                 {None: "draft", "voided": "voided"}.get(made.get("state"), "released"),
-                document.saved_at, document.saved_by, made.get("on_date"), made.get("audience"), made.get("target"), made.get("control"),
-                made.get("request_id"), made.get("edition"),
+                document.saved_at,
+                document.saved_by,
+                made.get("on_date"),
+                made.get("audience"),
+                made.get("target"),
+                made.get("control"),
+                made.get("request_id"),
+                made.get("edition"),
             )
         )
     return found

@@ -63,8 +63,12 @@ class Waterfall:
     def from_data(cls, data: Mapping[str, Any]) -> "Waterfall":
         """Return the waterfall that was stored with a release."""
         return cls(
-            data["audience"], data["records"], tuple(GateCount(key, n["first"], n["only"]) for key, n in data["stopped"].items()),
-            data["never_withheld"], data["target"] - data["never_withheld"], data["control"],
+            data["audience"],
+            data["records"],
+            tuple(GateCount(key, n["first"], n["only"]) for key, n in data["stopped"].items()),
+            data["never_withheld"],
+            data["target"] - data["never_withheld"],
+            data["control"],
         )
 
 

@@ -55,10 +55,11 @@ def _is_in(con: Connection, table: str, client_id: int) -> bool:
 
 
 def _stop(con: Connection, key: str, ask: Ask, client_id: int) -> Stop:
-    plain = f"campaign-why-{key.replace('_', '-')}"
+    plain = f"campaigns-why-{key.replace('_', '-')}"
     if key == "excluded":
         (found, *_) = rows(
-            con, "select reason, until from excluded_client where client_id = $client_id order by until desc nulls first limit 1",
+            con,
+            "select reason, until from excluded_client where client_id = $client_id order by until desc nulls first limit 1",
             {"client_id": client_id},
         )
         if found["until"] is None:
@@ -68,7 +69,8 @@ def _stop(con: Connection, key: str, ask: Ask, client_id: int) -> Stop:
         return Stop(key, plain if _is_in(con, "refused_client", client_id) else f"{plain}-point", {"channel": ask.channel})
     if key == "policy":
         (found, *_) = rows(
-            con, "select rule, free_on from policy_stop where client_id = $client_id order by free_on desc nulls first, rule limit 1",
+            con,
+            "select rule, free_on from policy_stop where client_id = $client_id order by free_on desc nulls first, rule limit 1",
             {"client_id": client_id},
         )
         if found["free_on"] is None:

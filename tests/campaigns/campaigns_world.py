@@ -42,9 +42,18 @@ def add_people(db: Database, people: list[Person]) -> None:
         for record_id, person in enumerate(people, start=last + 1):
             name = parse_name(person.name)
             row = {
-                "record_id": record_id, "client_id": record_id, "source": "crm", "external_id": f"C{record_id}", "born_import": 1,
-                "is_live": True, "surname": name.surname, "given_name": name.given_name, "patronymic": name.patronymic, "sex": name.sex,
-                "name_key": name.key, **person.extra,
+                "record_id": record_id,
+                "client_id": record_id,
+                "source": "crm",
+                "external_id": f"C{record_id}",
+                "born_import": 1,
+                "is_live": True,
+                "surname": name.surname,
+                "given_name": name.given_name,
+                "patronymic": name.patronymic,
+                "sex": name.sex,
+                "name_key": name.key,
+                **person.extra,
             }
             con.execute(f"insert into record ({', '.join(row)}) values ({', '.join('$' + key for key in row)})", row)
             con.execute("insert into touched_record values ($id)", {"id": record_id})
@@ -62,15 +71,22 @@ def point_of(con: Connection, kind: str, raw: str) -> int:
     return int(con.execute("select point_id from known_point where ordinal = 1").fetchall()[0][0])
 
 
-def contacted(db: Database, client_id: int, day: date, *, channel: str = "sms", class_: str = "development", outcome: str | None = None) -> None:
+def contacted(
+    db: Database, client_id: int, day: date, *, channel: str = "sms", class_: str = "development", outcome: str | None = None
+) -> None:
     """Put one past or planned contact into the ledger."""
     with db.write() as con:
         con.execute(
-            "insert into contact (import_id, line, source, content_key, occurrence, record_id, happened_at, day, channel, direction, class, status, "
-            "outcome) values (1, 1, 'calls', $key, 1, $id, $at, $day, $channel, 'out', $class, 'sent', $outcome)",
+            "insert into contact (import_id, line, source, content_key, occurrence, record_id, happened_at, day, channel, direction, "
+            "class, status, outcome) values (1, 1, 'calls', $key, 1, $id, $at, $day, $channel, 'out', $class, 'sent', $outcome)",
             {
-                "key": f"{client_id}-{day}", "id": client_id, "at": datetime.combine(day, datetime.min.time()), "day": day,
-                "channel": channel, "class": class_, "outcome": outcome,
+                "key": f"{client_id}-{day}",
+                "id": client_id,
+                "at": datetime.combine(day, datetime.min.time()),
+                "day": day,
+                "channel": channel,
+                "class": class_,
+                "outcome": outcome,
             },
         )
 
@@ -79,7 +95,7 @@ def exclude_until(db: Database, client_id: int, until: date | None, reason: str 
     """Exclude a client until a day, as a load would."""
     with db.write() as con:
         con.execute(
-            "insert into exclusion values ((select count(*) + 1 from exclusion), 1, 'desk', $key, 1, $id, $reason, $until, $at, 'test', null)",
+            "insert into exclusion select count(*) + 1, 1, 'desk', $key, 1, $id, $reason, $until, $at, 'test', null from exclusion",
             {"key": f"{client_id}", "id": client_id, "reason": reason, "until": until, "at": datetime(2026, 11, 1)},
         )
 
@@ -88,7 +104,7 @@ def consent_to(db: Database, client_id: int, *, channel: str = "all") -> None:
     """Give a client's consent to marketing."""
     with db.write() as con:
         con.execute(
-            "insert into consent values ((select count(*) + 1 from consent), 1, 'desk', $key, 1, $id, null, $channel, 'marketing', $at, 'form', $at, null)",
+            "insert into consent select count(*) + 1, 1, 'desk', $key, 1, $id, null, $channel, 'marketing', $at, 'form', $at, null from consent",
             {"key": f"{client_id}", "id": client_id, "channel": channel, "at": datetime(2026, 1, 1)},
         )
 
@@ -96,7 +112,8 @@ def consent_to(db: Database, client_id: int, *, channel: str = "all") -> None:
 def save(db: Database, name: str = "autumn", **told: Any) -> None:
     """Save a campaign to everyone by SMS, with the given keys changed (`class_` for `class`)."""
     told = {("class" if key == "class_" else key): value for key, value in told.items()}
-    body = {"name": name, "segment": {"all": []}, "class": "development", "channel": "sms", "holdout_share": 0, "message": "Новинки!", **told}
+    plain = {"segment": {"all": []}, "class": "development", "channel": "sms", "holdout_share": 0, "message": "Новинки!"}
+    body = {"name": name, **plain, **told}
     with db.write() as con:
         save_campaign(con, campaign=parse_campaign(body), who="test")
 
@@ -114,11 +131,19 @@ def refuse_client(db: Database, client_id: int, *, channel: str = "all", scope: 
 def _refuse(db: Database, *, subject: str, channel: str, scope: str, kind: str = "", raw: str = "", record_id: int | None = None) -> None:
     protection = protection_of(db)
     with db.write() as con:
-        points = [point_of(con, kind, raw)] if raw else []
         con.execute(
-            "create or replace temp table new_refusal as select $key as content_key, 1 as occurrence, $subject as subject, $record::bigint as record_id, "
-            "$points::bigint[] as point_ids, $channel as channel, $scope as scope, null::varchar as reason, 'stop list' as source, "
-            "timestamp '2026-11-01' as refused_at",
-            {"key": f"{subject}{raw}{record_id}{channel}{scope}", "subject": subject, "record": record_id, "points": points, "channel": channel, "scope": scope},
+            """
+            create or replace temp table new_refusal as
+            select $key as content_key, 1 as occurrence, $subject as subject, $record::bigint as record_id, $points::bigint[] as point_ids,
+                $channel as channel, $scope as scope, null::varchar as reason, 'stop list' as source, timestamp '2026-11-01' as refused_at
+            """,
+            {
+                "key": f"{subject}{raw}{record_id}{channel}{scope}",
+                "subject": subject,
+                "record": record_id,
+                "points": [point_of(con, kind, raw)] if raw else [],
+                "channel": channel,
+                "scope": scope,
+            },
         )
         add_refusals(con, protection, import_id=0, who="test")

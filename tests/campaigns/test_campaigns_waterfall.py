@@ -65,9 +65,20 @@ def test_first_and_only_causes_worked_out_by_hand(db):
 @pytest.mark.parametrize(
     ("client_id", "expected"),
     [
-        (1, []), (2, ["blocked", "excluded"]), (3, ["excluded"]), (4, ["refusal"]), (5, ["contact_point"]), (6, ["contact_point"]),
-        (7, ["contact_point"]), (8, ["contact_point"]), (9, ["contact_point"]), (10, ["policy"]), (11, ["blocked", "contact_point"]),
-        (12, []), (13, ["name"]), (14, []),
+        (1, []),
+        (2, ["blocked", "excluded"]),
+        (3, ["excluded"]),
+        (4, ["refusal"]),
+        (5, ["contact_point"]),
+        (6, ["contact_point"]),
+        (7, ["contact_point"]),
+        (8, ["contact_point"]),
+        (9, ["contact_point"]),
+        (10, ["policy"]),
+        (11, ["blocked", "contact_point"]),
+        (12, []),
+        (13, ["name"]),
+        (14, []),
     ],
 )
 def test_why_not_says_what_the_waterfall_counted(db, client_id, expected):

@@ -36,8 +36,14 @@ class Ask:
     def of(cls, campaign: Campaign, *, on: date, settings: Settings, policy: Policy, words: frozenset[str]) -> "Ask":
         """Return the question a campaign asks; `words` are the fields its message uses."""
         return cls(
-            channel=campaign.channel, class_=campaign.class_, on=on, settings=settings, policy=policy, purpose=campaign.purpose,
-            category=campaign.category, allow_shared_points=campaign.allow_shared_points or not policy.require_personal_point,
+            channel=campaign.channel,
+            class_=campaign.class_,
+            on=on,
+            settings=settings,
+            policy=policy,
+            purpose=campaign.purpose,
+            category=campaign.category,
+            allow_shared_points=campaign.allow_shared_points or not policy.require_personal_point,
             name_words=words & frozenset(NAME_WORDS),
         )
 

@@ -13,7 +13,8 @@ def stop(con: Connection, ask: Ask) -> None:
         leave_nobody(con, "name")
         return
     leave(
-        con, "name",
+        con,
+        "name",
         {
             "given_name": formal or "given_name" in ask.name_words,
             "patronymic": formal or "patronymic" in ask.name_words,
