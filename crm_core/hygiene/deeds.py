@@ -80,6 +80,7 @@ def lift(
             con.execute("create or replace temp table raw_point as select $kind::varchar as kind, $raw::varchar as raw", {"kind": point.kind, "raw": point.value})
             register_points(con, country=load_settings(con).country)
             con.execute("create or replace temp table lifted as select null::bigint as record_id, point_id from known_point where point_id is not null")
+        fill_keys(con, protection.keyring())
         before = _standing(con)
         con.execute(
             """
