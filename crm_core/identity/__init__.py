@@ -3,6 +3,7 @@
 from crm_core.identity.cards import normalise_card
 from crm_core.identity.cells import split_cell
 from crm_core.identity.emails import normalise_email
+from crm_core.identity.find import FoundClient, find_clients
 from crm_core.identity.keys import KEY_TEXTS_SQL, key_texts
 from crm_core.identity.names import PersonName, parse_name
 from crm_core.identity.normalise import normalise, read_point
@@ -17,9 +18,11 @@ __all__ = [
     "KEY_TEXTS_SQL",
     "MAX_NAMES_PER_KEY",
     "NORMALISER_VERSION",
+    "FoundClient",
     "PersonName",
     "Point",
     "Reading",
+    "find_clients",
     "key_texts",
     "normalise",
     "normalise_card",

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from crm_core.identity.names import parse_name
-from crm_core.identity.plain_text import is_nothing, one_line, undo_excel
+from crm_core.identity.plain_text import is_nothing, one_line, plain, undo_excel
 from crm_core.identity.point import Point, Reading
 
 _GAPS: Final = re.compile(r"[\s\-№#]+")
@@ -22,7 +22,7 @@ def read_card(text: str) -> Reading:
         return Reading(problem="identity-card-rounded")
     if not value.strip("0"):
         return Reading()
-    return Reading(Point("card", value.upper(), is_valid=True))
+    return Reading(Point("card", plain(value.upper()), is_valid=True))
 
 
 def normalise_card(text: str) -> Point | None:

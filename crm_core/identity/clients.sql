@@ -1,9 +1,15 @@
 -- One row per changed client: its records folded, the most complete name first, then the oldest record.
 insert into client
-with mine as (
+with alone as (
+    select *
+    from record
+    where is_live and client_id in (select client_id from changed) and client_id not in (select client_id from joined)
+),
+
+mine as (
     select
         *,
-        case when tax_id is not null and name_key is null and coalesce(surname, given_name) is null then tax_id end as nameless_tax_id,
+        case when name_key is null and coalesce(surname, given_name) is null then tax_id end as nameless_tax_id,
         case
             when name_key is not null and patronymic is not null then 0
             when name_key is not null then 1
@@ -12,15 +18,7 @@ with mine as (
             else 4
         end as name_rank
     from record
-    where is_live and client_id in (select client_id from changed)
-),
-
-several as (
-    select client_id from mine group by client_id having count(*) > 1
-),
-
-alone as (
-    select * from mine where client_id not in (select client_id from several)
+    where is_live and client_id in (select client_id from joined)
 ),
 
 folded as (
@@ -41,14 +39,12 @@ folded as (
         coalesce(bool_or(deceased), false) as deceased,
         coalesce(bool_or(blocked), false) as blocked
     from mine
-    where client_id in (select client_id from several)
     group by client_id
 ),
 
 codes as (
     select client_id, external_id, min(record_id) as oldest
     from mine
-    where client_id in (select client_id from several)
     group by client_id, external_id
 ),
 
@@ -59,7 +55,7 @@ joined_codes as (
 attribute as (
     select m.client_id, m.record_id, e.key as name, e.value
     from mine as m, json_each(m.attributes) as e
-    where m.attributes is not null and m.client_id in (select client_id from several)
+    where m.attributes is not null
 ),
 
 oldest_attribute as (
@@ -75,7 +71,8 @@ merged_attributes as (
 )
 
 select
-    client_id, 1, external_id, surname, given_name, patronymic, sex, birth_date, coalesce(company, nameless_tax_id), city, address, language,
+    client_id, 1, external_id, surname, given_name, patronymic, sex, birth_date,
+    coalesce(company, case when name_key is null and coalesce(surname, given_name) is null then tax_id end), city, address, language,
     registered_at, acquired_from, referred_by, coalesce(deceased, false), coalesce(blocked, false), attributes
 from alone
 union all

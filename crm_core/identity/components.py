@@ -1,6 +1,7 @@
 """Groups of things that hang together, by links between pairs of them."""
 
 import numpy as np
+import pandas as pd
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
@@ -8,7 +9,7 @@ from crm_core.db import Connection
 
 
 def label_components(con: Connection, *, edges: str, into: str) -> None:
-    """Read temp `edges(a, b)`; write temp `into(record_id, label)`: for everything that has a link, the smallest id it hangs together with."""
+    """Read temp `edges(a, b)`; write temp `into(record_id, label)`: for all that have a link, the smallest id they hang together with."""
     found = con.execute(f"select a::bigint as a, b::bigint as b from {edges}").fetchnumpy()
     nodes, places = np.unique(np.concatenate([found["a"], found["b"]]), return_inverse=True)
     half = len(found["a"])
@@ -17,5 +18,6 @@ def label_components(con: Connection, *, edges: str, into: str) -> None:
     smallest = np.full(count, np.iinfo(np.int64).max)
     np.minimum.at(smallest, group, nodes)
     con.execute(f"create or replace temp table {into} (record_id bigint, label bigint)")
-    if len(nodes):
-        con.execute(f"insert into {into} select unnest($nodes), unnest($labels)", {"nodes": nodes, "labels": smallest[group]})
+    con.register("labelled", pd.DataFrame({"record_id": nodes, "label": smallest[group]}))
+    con.execute(f"insert into {into} select record_id, label from labelled")
+    con.unregister("labelled")

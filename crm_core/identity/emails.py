@@ -5,26 +5,17 @@ from typing import Final
 
 import email_validator
 
+from crm_core.identity.name_words import words
 from crm_core.identity.plain_text import is_nothing, one_line
 from crm_core.identity.point import Point, Reading
 
-# Addresses of a post, not of a person (English, Russian and Ukrainian offices); also with a number or a second word ("info2@", "sales-kiev@").
-ROLES: Final = frozenset({
-    "abuse", "accounting", "accounts", "admin", "administrator", "billing", "booking", "buh", "buhg", "buhgalter", "buhgalteria", "buhgalteriya",
-    "bukh", "buhoffice", "callcenter", "career", "client", "clients", "commerce", "common", "company", "contact", "contacts", "corp", "customer",
-    "customerservice", "delivery", "direktor", "director", "dispatcher", "dispetcher", "do-not-reply", "donotreply", "dogovor", "dostavka", "enquiries",
-    "feedback", "finance", "firma", "glavbuh", "golovbuh", "hello", "help", "helpdesk", "hostmaster", "hr", "info", "inbox", "info-office", "it", "job",
-    "jobs", "kadry", "kadri", "kancelaria", "kantselyariya", "kasa", "kassa", "klient", "kontakt", "law", "lawyer", "legal", "logist", "logistic",
-    "logistics", "logistika", "magazin", "mail", "mailer-daemon", "manager", "marketing", "media", "menedzher", "news", "newsletter", "no-reply",
-    "noreply", "office", "ofis", "opt", "order", "orders", "otdel", "personal", "pochta", "postmaster", "poshta", "pr", "press", "priemnaya", "pryimalnya",
-    "prodagi", "prodaji", "prodazhi", "prodazh", "reception", "recepcia", "reklama", "resepshn", "root", "sale", "sales", "sbyt", "sbut", "secretar",
-    "secretary", "sekretar", "service", "servis", "shop", "sklad", "snab", "snabzhenie", "spam", "store", "support", "team", "tech", "tender", "tenders",
-    "torg", "upravlenie", "uslugi", "vacancy", "web", "webmaster", "welcome", "yurist", "zakaz", "zakazy", "zakupka", "zakupki", "zakupivli", "zamovlennya",
-})
+# Addresses of a post, not of a person (English, Russian and Ukrainian offices); also with a number or a second word: info2@, sales-kiev@.
+ROLES: Final = words("email_roles")
 # The same pattern serves Python and SQL.
 ROLE_PATTERN: Final = "(?:" + "|".join(sorted(ROLES)) + ")[0-9]*(?:[._+-].*)?"
 _ROLE: Final = re.compile(ROLE_PATTERN)
 _ANGLE: Final = re.compile(r"<([^<>]*@[^<>]*)>")
+_LABEL: Final = re.compile("^(?:e-?mail|mailto|почта|пошта):")
 _AROUND_AT: Final = re.compile(r"\s*@\s*")
 _TOKENS: Final = re.compile(r"[\s,;|]+")
 
@@ -38,7 +29,7 @@ def read_email(text: str) -> Reading:
         return Reading(problem="identity-email-no-at")
     inner = _ANGLE.search(written)
     token = next(t for t in _TOKENS.split(_AROUND_AT.sub("@", inner[1] if inner else written)) if "@" in t)
-    address = token.casefold().removeprefix("e-mail:").removeprefix("email:").removeprefix("mailto:").partition("?")[0].strip("<>()[]«»\"'.:`")
+    address = _LABEL.sub("", token.casefold()).partition("?")[0].strip("<>()[]«»\"'.:`")
     try:
         found = email_validator.validate_email(address, check_deliverability=False, allow_smtputf8=False)
     except email_validator.EmailNotValidError:

@@ -4,7 +4,7 @@ with folded as (
     select
         client_id,
         replace(lower(trim(surname)), 'ё', 'е') as surname,
-        regexp_replace(replace(lower(coalesce(city, '') || ' ' || address), 'ё', 'е'), '[^\p{L}\p{N}]+', ' ', 'g') as place
+        regexp_extract_all(replace(lower(coalesce(city || ' ', '') || address), 'ё', 'е'), '[0-9]+|\p{L}+') as words
     from client
     where client_id in (select client_id from changed) and surname is not null and regexp_matches(address, '[0-9]')
 ),
@@ -14,13 +14,7 @@ plain as (
     select
         client_id, surname,
         regexp_replace(surname, $stem_pattern, '') as stem,
-        array_to_string(
-            list_filter(
-                string_split(regexp_replace(regexp_replace(place, '([0-9])([^0-9 ])', '\1 \2', 'g'), '([^0-9 ])([0-9])', '\1 \2', 'g'), ' '),
-                lambda word: word <> '' and not list_contains($small_words, word)
-            ),
-            ' '
-        ) as place
+        regexp_replace(' ' || array_to_string(words, '  ') || ' ', $small_words, '', 'g') as place
     from folded
 )
 

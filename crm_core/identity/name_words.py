@@ -1,87 +1,42 @@
 """The words that decide what a piece of a name is. All in lower case, ё written as е, the apostrophe as ’."""
 
+from importlib.resources import files
 from typing import Final
 
+
+def words(name: str, *, by_line: bool = False) -> frozenset[str]:
+    """Return the words of `words/<name>.txt`, or its lines where the lines are phrases."""
+    text = (files(__package__) / "words" / f"{name}.txt").read_text(encoding="utf-8")
+    return frozenset(text.splitlines() if by_line else text.split())
+
+
 # Whole values that are not a name at all.
-NOT_NAMES: Final = frozenset("""
-    клиент|клієнт|новый клиент|новий клієнт|клиентка|клієнтка|тест|тестовый|тестовий|тест тест|тест тестович|тестов тест|test|test test|tester|testing
-    client|customer|new client|unknown|anonymous|guest|user|noname|no name|name|none|null|nan|физлицо|физ лицо|физическое лицо|фізособа|фізична особа
-    частное лицо|приватна особа|юрлицо|юр лицо|юридическое лицо|юрособа|розничный покупатель|розничный клиент|покупатель|покупець|роздрібний покупець
-    кінцевий споживач|кiнцевий споживач|конечный покупатель|конечный потребитель|неизвестно|неизвестный|неизвестная|невідомо|невідомий|невідома
-    не указано|не указан|не вказано|без имени|без імені|нет имени|нет|немає|аноним|анонім|гость|гість|имя|ім’я|фио|піб|фамилия|прізвище|отчество|по батькові
-    контакт|контактное лицо|контактна особа|абонент|пользователь|користувач|заявка|сделка|лид|лід|lead|звонок|дзвінок|входящий звонок|вхідний дзвінок
-    менеджер|manager|администратор|адміністратор|admin|удален|удалить|видалено|дубль|дубликат|дублікат|deleted|сотрудник|співробітник|продажа|продаж
-    йцукен|фыва|фів|qwerty|asdf|asd|qwe
-""".replace("\n", "|").strip("| ").split("|")) - {""}
+NOT_NAMES: Final = words("not_names", by_line=True)
 
 # One word that makes the value a company's, not a person's.
-COMPANY_WORDS: Final = frozenset("""
-    ооо оао зао пао ао нао ип чп гуп муп гбу мбу гбоу мбоу фгуп фгбу тсж снт гск нко ано кфх тоо тов фоп пп прат пат ат дп кп тдв осбб спд спдфо пбоюл
-    llc ltd inc gmbh corp plc jsc ojsc cjsc фирма фірма компания компанія магазин организация організація завод банк общество товариство автосалон
-    предприниматель підприємець
-""".split())
+COMPANY_WORDS: Final = words("company_words")
 
 # Words that stand beside a name and are certainly no part of it.
-BESIDE_NAMES: Final = frozenset("""
-    тойота toyota ауди audi бмв bmw мерседес mercedes лексус lexus хендай хендэ хундай хюндай hyundai киа kia шкода skoda рено renault ниссан nissan мазда
-    mazda хонда honda форд ford опель opel шевроле chevrolet фольксваген volkswagen фольц субару subaru мицубиси митсубиси mitsubishi пежо peugeot ситроен
-    citroen вольво volvo порше porsche лада lada ваз газель уаз нива chery чери haval хавал geely джили камри camry королла corolla солярис solaris рио логан
-    logan поло polo октавия octavia крузер прадо rav4 рав4
-    клиент клієнт новый новий постоянный постійний старый vip вип тест дубль мама папа тато муж чоловик чоловік жена дружина сын син дочь донька брат сестра
-    бабушка бабуся дедушка дідусь работа робота рабочий домашний дом дім мобильный мобільний whatsapp ватсап вотсап viber вайбер telegram телеграм сервис
-    сервіс такси таксі кредит лизинг лізинг сосед сосід водитель водій директор бухгалтер менеджер покупатель покупець перекуп
-    г-н г-жа господин госпожа гр гр-н гр-ка пан пані mr mrs ms dr
-""".split())
+BESIDE_NAMES: Final = words("beside_names")
 
-# Given names that decide which of two words is the given one, and that columns were swapped. Diminutives with them.
-GIVEN_NAMES: Final = frozenset("""
-    абрам авдей агафья агата аглая агнесса агния ада адам адель аделина адиля азамат азат азиз аида аигуль айгуль айнур айрат акакий аксинья алан алевтина
-    александр александра алексей алена алеся али алик алина алия алиса алла алсу альберт альбина альфия амалия амина амир анастасия анатолий ангелина
-    андрей анжела анжелика анна антон антонина анфиса анюта аня арина аркадий арман армен арсен арсений артем артемий артур архип аслан асель ася афанасий
-    ахмед богдан богдана борис боря булат вадик вадим валентин валентина валера валерий валерия валя ваня варвара варя василий василина василиса вася
-    венера вениамин вера вероника веста вика виктор виктория вилен виолетта виталий виталик виталина витя влад влада владимир владислав владислава владлен
-    вова володя всеволод вячеслав гавриил галина галя геннадий гена георгий герман глеб глафира гордей григорий гриша гузель гульнара гульназ гульшат давид
-    дамир дания данил данила даниил даниэль дана дарина дария дарья даша демид демьян денис джамиля джамшед диана дима динара дина динар дмитрий доминика
-    донат дорофей ева евгений евгения евдокия евсей егор екатерина елена елизавета ерофей ефим ефросинья женя жанна захар зарина земфира зинаида злата зоя
-    зульфия зухра ибрагим иван игнат игнатий игорь ида изольда илона ильдар ильнур ильшат илья инга инесса инна иннокентий иосиф ира ираида ирина ирма
-    исаак ислам ия камила камиль карим карина каролина катя кира кирилл клавдия клара клим климент коля константин костя кристина ксения ксюша
-    кузьма лада лара лариса лев леонид лера леся лена лена леня лиана лидия лика лилия лиля лина лия лолита лора лука любовь люба людмила люда люся люция
-    магомед майя макар макс максим максимилиан малика мансур марат маргарита марианна марина мария марк марсель мартин марта марфа маруся марьям марьяна
-    матвей маша мила милана милена мирон мирослав мирослава михаил миша мурад муса муслим мухаммад мурат надежда надя назар наиль наиля настя наталия наталья
-    наташа нелли нелля ника никита никифор николай нина нинель нонна нурия нурлан оксана олег олеся олег олечка оля ольга павел паша пелагея петр петя платон
-    полина поля прасковья прохор радик радмила раис раиса рамиль рамиля рафаил рафаэль рашид рая регина ренат рената римма рита роберт родион роза роман ростислав
-    рубен рузанна рузиля руслан рустам рустем савва савелий саида салават самвел самуил саша света светлана святослав севиль семен серафим серафима сергей сережа
-    слава снежана софия софья спартак станислав степан стефан стефания стас сусанна султан таисия тамара тамерлан таня тарас татьяна тигран тимофей тимур
-    тихон толик толя ульяна устинья фаина фарид фарида федор федя федот фекла феликс филипп фируза флюра фома фрол хасан харитон христина цецилия шамиль
-    шукрат эвелина эдуард эдик элеонора элина элла эльвира эльдар эльмира эмилия эмиль эмма эрик эрика эрнест юлиан юлий юлия юля юра юрий ян яна ярослав
-    ярослава яков яша ясмина
-    алла андрій анатолій антоніна аліна анастасія арсен артемій богдан валентин валентина валерій валерія василь віра віталій віталіна вікторія віктор
-    володимир владислав в’ячеслав галина ганна геннадій георгій григорій гліб дем’ян данило дарина дарія дмитро діана евеліна євген євгенія єлизавета єва
-    захар зінаїда злата зоряна іван іванна ігор ілля інна ірина йосип катерина кирило кіра костянтин ксенія лариса лев леонід леся лідія лілія любов
-    людмила максим маргарита марина марія мар’яна марко матвій микита микола мирослав мирослава михайло надія назар назарій наталя наталія ніна оксана олег
-    олександр олександра олексій олена олеся ольга орест орися остап павло пантелеймон петро поліна раїса роман ростислав руслан світлана святослав семен
-    сергій соломія софія станіслав степан таїсія тарас тетяна тимофій тимур уляна федір христина юлія юліан юрій яків яна ярина ярослав ярослава
-    aleksandr aleksandra aleksei aleksey alexander alexandra alexei alexey alex alice alina alla ana anastasia anatoly andrei andrew andrey andrii angela ann
-    anna anne anton artem arthur barbara bogdan boris charles christina christopher claudia daniel daria david denis diana dmitri dmitrii dmitriy dmitry
-    dmytro edward ekaterina elena elizabeth emily emma eugene evgenia evgeny evgeniy felix frank galina george german greg helen henry igor ihor ilya inna
-    ira irina iryna ivan jack jacob james jane jennifer jessica joe john jose joseph julia karl kate katerina kateryna kirill konstantin ksenia laura
-    leonid linda lisa liudmila lucy ludmila maksim maksym margarita maria marie marina mark martin mary max maxim michael mikhail mykola nadezhda
-    nancy natalia natalya natasha nicholas nick nikita nikolai nikolay nina oksana oleg oleh olena olga oleksandr oleksii pavel paul peter petr petro philip
-    polina richard robert roman ruslan samuel sarah sergei sergey serhii sofia stanislav stefan stepan steven susan svetlana tamara taras tatiana tatyana
-    tetiana thomas timur tom valentina valeria valery vadim vera veronica victor victoria viktor viktoria vitaly vladimir vladislav volodymyr vyacheslav
-    william yana yaroslav yulia yuri yuriy yury zoya
-""".split())
+# Given names and their diminutives: they decide which of two words is the given one, and that columns were swapped.
+GIVEN_NAMES: Final = words("given_names")
 
 # What follows a father's name in Turkic patronymics, and the sex it tells.
 TURKIC_TAILS: Final = {
-    "оглы": "m", "оглу": "m", "огли": "m", "угли": "m", "ұлы": "m", "улы": "m", "уулу": "m", "оғлы": "m", "кызы": "f", "кизи": "f", "гызы": "f", "қызы": "f", "кзы": "f",
+    **dict.fromkeys(("оглы", "оглу", "огли", "угли", "ұлы", "улы", "уулу", "оғлы"), "m"),
+    **dict.fromkeys(("кызы", "кизи", "гызы", "қызы", "кзы"), "f"),
 }
 
 # Male patronymics that do not end in -ович or -евич.
-SHORT_PATRONYMICS: Final = frozenset("ильич ілліч кузьмич фомич лукич никитич саввич савич хомич гаврилич кузьмич яковлич".split())
+SHORT_PATRONYMICS: Final = frozenset({
+    "ильич", "ілліч", "кузьмич", "фомич", "лукич", "никитич", "саввич", "савич", "хомич", "гаврилич", "яковлич",
+})
 
-SEX_WORDS: Final = {
-    "m": "m", "male": "m", "man": "m", "mr": "m", "м": "m", "муж": "m", "мужской": "m", "мужчина": "m", "мужской пол": "m", "ч": "m", "чол": "m", "чоловік": "m",
-    "чоловіча": "m", "чоловічий": "m", "f": "f", "female": "f", "woman": "f", "w": "f", "mrs": "f", "ms": "f", "ж": "f", "жен": "f", "женский": "f", "женщина": "f",
-    "женский пол": "f", "жін": "f", "жінка": "f", "жіноча": "f", "жіночий": "f",
-}
+_MALE: Final = (
+    "m", "male", "man", "mr", "м", "муж", "мужской", "мужчина", "мужской пол", "ч", "чол", "чоловік", "чоловіча", "чоловічий",
+)
+_FEMALE: Final = (
+    "f", "female", "woman", "w", "mrs", "ms", "ж", "жен", "женский", "женщина", "женский пол", "жін", "жінка", "жіноча", "жіночий",
+)
+SEX_WORDS: Final = {**dict.fromkeys(_MALE, "m"), **dict.fromkeys(_FEMALE, "f")}

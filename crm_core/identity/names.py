@@ -39,7 +39,12 @@ class PersonName:
 
 
 def parse_name(
-    full: str | None = None, *, surname: str | None = None, given_name: str | None = None, patronymic: str | None = None, sex: str | None = None
+    full: str | None = None,
+    *,
+    surname: str | None = None,
+    given_name: str | None = None,
+    patronymic: str | None = None,
+    sex: str | None = None,
 ) -> PersonName:
     """Read a full name, or a name in columns; what is certainly not a name is left out."""
     columns = [_words(surname), _words(given_name), _words(patronymic)]
@@ -185,7 +190,7 @@ def _from_columns(surname: list[str], given: list[str], patronymic: list[str]) -
     """Read columns, where they may be swapped and a given name may have its patronymic or somebody's note beside it."""
     if len(given) > 1 and not patronymic and is_patronymic(given[-1]):
         given, patronymic = given[:-1], given[-1:]
-    if len(given) == 1 and len(patronymic) == 1 and is_patronymic(given[0]) and not is_patronymic(patronymic[0]) and _is_given(patronymic[0]):
+    if len(given) == 1 and len(patronymic) == 1 and is_patronymic(given[0]) and _is_given(patronymic[0]):
         given, patronymic = patronymic, given
     if len(surname) == 1 and len(given) == 1 and _is_given(surname[0]) and not _is_given(given[0]) and _is_surname(given[0]):
         surname, given = given, surname

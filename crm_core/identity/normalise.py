@@ -1,10 +1,10 @@
 """One door to the four kinds of contact points."""
 
+from crm_core.errors import Unknown
 from crm_core.identity.cards import read_card, read_person
 from crm_core.identity.emails import read_email
 from crm_core.identity.phones import read_phone
 from crm_core.identity.point import POINT_KINDS, Point, Reading
-from crm_core.errors import Unknown
 
 
 def read_point(kind: str, text: str, *, country: str) -> Reading:

@@ -11,10 +11,14 @@ from crm_core.identity.point import Point, Reading
 
 # Kinds of numbers at which one person can be reached; 8-800, premium and company numbers are not.
 _PERSONAL: Final = frozenset({
-    PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE, PhoneNumberType.PERSONAL_NUMBER, PhoneNumberType.VOIP,
+    PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE, PhoneNumberType.PERSONAL_NUMBER,
+    PhoneNumberType.VOIP,
 })
 _MOBILE: Final = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE})
-EXTENSION: Final = re.compile(r"[,;]?\s*\(?\b(?:доб(?:авочн\w*)?|внутр?(?:енн\w*)?|вн|ext(?:ension)?|дод(?:атков\w*)?)\b[.:]?\s*№?\s*\d{1,6}\)?|\s*#\s*\d{1,6}\b", re.IGNORECASE)
+EXTENSION: Final = re.compile(
+    r"[,;]?\s*\(?\b(?:доб(?:авочн\w*)?|внутр?(?:енн\w*)?|вн|ext(?:ension)?|дод(?:атков\w*)?)\b[.:]?\s*№?\s*\d{1,6}\)?|\s*#\s*\d{1,6}\b",
+    re.IGNORECASE,
+)
 _PLUS: Final = re.compile(r"\+\s*\(?\s*\d")
 _NOT_DIGIT: Final = re.compile(r"\D")
 _SHORTEST: Final = 9

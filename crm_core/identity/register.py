@@ -12,13 +12,18 @@ from crm_core.identity.emails import ROLE_PATTERN
 from crm_core.identity.normalise import read_point
 
 _BATCH: Final = 50_000
-_RUSSIA: Final = PhoneMetadata.metadata_for_region("RU")
-_UKRAINE: Final = PhoneMetadata.metadata_for_region("UA")
+
+
+def _numbers(region: str, kind: str) -> str:
+    """Return the pattern of a country's national numbers of a kind, as phonenumbers itself has it."""
+    return str(getattr(PhoneMetadata.metadata_for_region(region), kind).national_number_pattern)
+
+
 REGULAR: Final = {
-    "ru_mobile": _RUSSIA.mobile.national_number_pattern,
-    "ru_fixed": _RUSSIA.fixed_line.national_number_pattern,
-    "ua_mobile": _UKRAINE.mobile.national_number_pattern,
-    "ua_fixed": _UKRAINE.fixed_line.national_number_pattern,
+    "ru_mobile": _numbers("RU", "mobile"),
+    "ru_fixed": _numbers("RU", "fixed_line"),
+    "ua_mobile": _numbers("UA", "mobile"),
+    "ua_fixed": _numbers("UA", "fixed_line"),
     "special_domains": "|".join(email_validator.SPECIAL_USE_DOMAIN_NAMES).replace(".", "[.]"),
     "roles": ROLE_PATTERN,
 }
@@ -41,7 +46,8 @@ def batches(con: Connection, table: str, columns: str) -> Iterator[list[tuple[An
     """Give the rows of a temporary table with a running number `n`, some at a time, each batch drained before the next statement."""
     (last,) = con.execute(f"select count(*) from {table}").fetchall()[0]
     for start in range(0, last, _BATCH):
-        yield con.execute(f"select {columns} from {table} where n > $start and n <= $stop", {"start": start, "stop": start + _BATCH}).fetchall()
+        within = {"start": start, "stop": start + _BATCH}
+        yield con.execute(f"select {columns} from {table} where n > $start and n <= $stop", within).fetchall()
 
 
 _Row = tuple[str, str, int, str | None, bool, bool, bool, str | None]
@@ -63,9 +69,9 @@ def _read(kind: str, raw: str, country: str) -> Iterator[_Row]:
 def _add(con: Connection, found: list[_Row]) -> None:
     if not found:
         return
-    names = ("kind", "raw", "ordinal", "value", "is_valid", "is_mobile", "is_personal", "problem")
-    con.execute(
-        "insert into read_cell select unnest($kind::varchar[]), unnest($raw::varchar[]), unnest($ordinal::integer[]), unnest($value::varchar[]), "
-        "unnest($is_valid::boolean[]), unnest($is_mobile::boolean[]), unnest($is_personal::boolean[]), unnest($problem::varchar[])",
-        dict(zip(names, map(list, zip(*found, strict=True)), strict=True)),
-    )
+    types = {
+        "kind": "varchar", "raw": "varchar", "ordinal": "integer", "value": "varchar",
+        "is_valid": "boolean", "is_mobile": "boolean", "is_personal": "boolean", "problem": "varchar",
+    }
+    columns = ", ".join(f"unnest(${name}::{type_}[])" for name, type_ in types.items())
+    con.execute(f"insert into read_cell select {columns}", dict(zip(types, map(list, zip(*found, strict=True)), strict=True)))

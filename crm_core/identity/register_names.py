@@ -33,7 +33,7 @@ def register_names(con: Connection) -> None:
     con.execute("create or replace temp table odd_name as select *, row_number() over () as n from read_name where o_key is null")
     con.execute("create or replace temp table known_name as select * from read_name where o_key is not null")
     for batch in batches(con, "odd_name", "full_name, surname, given_name, patronymic, sex"):
-        read = [parse_name(full, surname=surname, given_name=given, patronymic=patronymic, sex=sex) for full, surname, given, patronymic, sex in batch]
+        read = [parse_name(full, surname=s, given_name=g, patronymic=p, sex=sex) for full, s, g, p, sex in batch]
         columns = [list(column) for column in zip(*batch, strict=True)]
         columns += [[getattr(name, part) for name in read] for part in ("surname", "given_name", "patronymic", "sex", "key")]
         con.execute(

@@ -23,6 +23,7 @@ def resolve_clients(con: Connection, *, everything: bool = False, max_names_per_
     link_records(con)
     con.execute(statement(__package__, "assigned"))
     con.execute("create or replace temp table changed as select before as client_id from assigned union select after from assigned")
+    con.execute("create or replace temp table joined as select distinct after as client_id from assigned where after <> record_id")
     _keep_before(con)
     _write(con)
     con.execute(statement(__package__, "moved_clients"))
@@ -33,16 +34,15 @@ def resolve_clients(con: Connection, *, everything: bool = False, max_names_per_
 
 
 _TEMPORARY: Final = (
-    "affected", "affected_point", "asked_point", "shared_holding", "shared_point", "label", "assigned", "changed", "old_client", "old_client_point",
-    "old_holder",
+    "affected", "affected_point", "asked_point", "shared_holding", "shared_point", "label", "assigned", "changed", "joined",
+    "old_client", "old_client_point", "old_holder",
 )
 
 
 def resolve_client(con: Connection, client_id: int) -> int:
     """Return today's number of the client that had this number once."""
-    found = con.execute(
-        "select r.client_id from record as r inner join client as c on c.client_id = r.client_id where r.record_id = $id", {"id": client_id}
-    ).fetchall()
+    today = "select r.client_id from record as r inner join client as c on c.client_id = r.client_id where r.record_id = $id"
+    found = con.execute(today, {"id": client_id}).fetchall()
     if not found:
         raise Unknown("identity-unknown-client", given=str(client_id))
     return int(found[0][0])
@@ -78,7 +78,10 @@ def _affect_reachable(con: Connection, max_names_per_key: int) -> None:
 
 def _keep_before(con: Connection) -> None:
     """Keep what clients and points looked like, to tell afterwards whom the change moved."""
-    con.execute("create or replace temp table old_client as select client_id, records from client where client_id in (select client_id from changed)")
+    con.execute(
+        "create or replace temp table old_client as "
+        "select client_id, records from client where client_id in (select client_id from changed)"
+    )
     con.execute(
         "create or replace temp table old_client_point as "
         "select client_id, point_id, is_current from client_point where client_id in (select client_id from changed)"

@@ -6,7 +6,7 @@ from typing import Final
 # Female endings first turned into nothing together with the male ones they answer to.
 STEM_PATTERN: Final = "(?:ый|ий|ій|ой|ая|яя|а|я)$"
 _STEM: Final = re.compile(STEM_PATTERN)
-SHORTEST_STEM: Final = 4
+SHORTEST_STEM: Final = 3
 
 
 def surname_stem(surname: str) -> str:

@@ -8,16 +8,17 @@ from crm_core.identity.stems import SHORTEST_STEM, STEM_PATTERN
 
 # What addresses are padded with; the name of the street and the numbers stay.
 _SMALL_WORDS: Final = (
-    "г гор город м місто ул улица вул вулиця пр просп проспект пер переулок провулок пл площадь площа б бул бульвар наб набережная набережна ш шоссе шосе "
-    "д дом буд будинок кв квартира оф офис офіс к корп корпус стр строение с обл область р н район россия рф украина україна"
-).split(" ")
+    "г гор город м місто ул улица вул вулиця пр просп проспект пер переулок провулок пл площадь площа б бул бульвар наб набережная "
+    "набережна ш шоссе шосе д дом буд будинок кв квартира оф офис офіс к корп корпус стр строение с обл область р н район россия рф "
+    "украина україна"
+).replace(" ", "|")
 
 
 def join_units(con: Connection, *, everything: bool) -> None:
     """Read temp `changed(client_id)`; bring `client_household` and `client_unit` up to date (only units of two and more are kept)."""
     con.execute("delete from client_household where client_id in (select client_id from changed)")
     con.execute(
-        statement(__package__, "households"), {"stem_pattern": STEM_PATTERN, "shortest_stem": SHORTEST_STEM, "small_words": _SMALL_WORDS}
+        statement(__package__, "households"), {"stem_pattern": STEM_PATTERN, "shortest_stem": SHORTEST_STEM, "small_words": f" (?:{_SMALL_WORDS}) "}
     )
     con.execute(f"create or replace temp table united as select client_id, 0 as round from {'client' if everything else 'changed'}")
     around = 0
