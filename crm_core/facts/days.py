@@ -4,34 +4,45 @@ from typing import Final
 
 from crm_core.db import Connection, facts_changed, statement
 
-RESOLVED_LINE: Final = statement(__package__, "resolved_line")
+RESOLVED: Final = statement(__package__, "resolved")
 SCOPED_LINE: Final = statement(__package__, "scoped_line")
+CHOSEN_LINE: Final = statement(__package__, "chosen_line")
+DIRTY_OWNER: Final = statement(__package__, "dirty_owner")
 DIRTY_LINE: Final = statement(__package__, "dirty_line")
+TOUCHED_DOCUMENT: Final = statement(__package__, "touched_document")
+FOUND_LINE: Final = statement(__package__, "found_line")
 NAMED_DOCUMENT: Final = statement(__package__, "named_document")
-CHANGED_CLIENT: Final = statement(__package__, "changed_client")
+STRANGE_DOCUMENT: Final = statement(__package__, "strange_document")
 DAYS: Final = statement(__package__, "days")
 
 BIG_SHARE: Final = 0.2
 CHUNK_LINES: Final = 6_000_000
+EVERY_LINE: Final = RESOLVED.format(lines="transaction_line")
+LIVE: Final = f"(select * from ({EVERY_LINE}) where is_live)"
+FOUND: Final = f"(select * from ({RESOLVED.format(lines='found_line')}) where is_live)"
+WORK: Final = (
+    "scoped_line", "dirty_line", "dirty_owner", "new_dirty", "all_dirty",
+    "touched_document", "found_line", "named_return", "named_document",
+)  # fmt: skip
 
 
 def refresh_days(con: Connection) -> None:
     """Bring the days of the clients in temp `dirty_client` up to date, inside a write; everybody's when they are a big share."""
-    con.execute(RESOLVED_LINE)
     (dirty,) = con.execute("select count(distinct client_id) from dirty_client").fetchall()[0]
     (clients,) = con.execute("select count(*) from client").fetchall()[0]
     if dirty == 0:
         return
-    facts_changed(con)
     if dirty > BIG_SHARE * clients:
         refresh_all_days(con)
         return
-    con.execute(CHANGED_CLIENT)
-    con.execute(DIRTY_LINE)
-    _find_documents(con, "scoped_line", {"departments": None, "categories": None})
-    con.execute("delete from client_days where client_id in (select client_id from changed_client)")
+    facts_changed(con)
+    _gather_dirty(con)
+    _find_documents(con, returns="scoped_line", purchases="scoped_line")
+    if con.execute(STRANGE_DOCUMENT).fetchall():
+        con.execute(FOUND_LINE.format(documents="named_return", column="document"), {"kind": "purchase"})
+        _find_documents(con, returns="scoped_line", purchases=FOUND)
+    con.execute("delete from client_days where client_id in (select client_id from all_dirty)")
     con.execute(f"insert into client_days {DAYS}")
-    con.execute("drop table changed_client")
     _drop_work(con)
 
 
@@ -39,41 +50,61 @@ def refresh_all_days(con: Connection) -> None:
     """Make the days of every client anew, inside a write."""
     facts_changed(con)
     con.execute("delete from client_days")
-    _fill(con, "client_days")
+    _fill(con, "client_days", lines=LIVE)
 
 
 def filtered_days(con: Connection, *, into: str, departments: tuple[str, ...] | None, categories: tuple[str, ...] | None) -> None:
     """Make temp table `into`, like `client_days` but from the transactions of these departments and categories alone."""
+    names = {"departments": departments, "categories": categories}
+    chosen = {key: None if value is None else list(value) for key, value in names.items()}
+    con.execute(CHOSEN_LINE.format(resolved=EVERY_LINE), chosen)
     con.execute(f"create or replace temp table {into} as select * from client_days limit 0")
-    _fill(con, into, departments=departments, categories=categories)
+    _fill(con, into, lines="chosen_line")
+    con.execute("drop table chosen_line")
 
 
-def _fill(con: Connection, table: str, *, departments: tuple[str, ...] | None = None, categories: tuple[str, ...] | None = None) -> None:
+def _gather_dirty(con: Connection) -> None:
+    """Put the lines of the dirty clients into `scoped_line`, and those of clients who returned goods of a document touched."""
+    con.execute(f"create or replace temp table dirty_line as select * exclude (category, department) from ({EVERY_LINE}) limit 0")
+    con.execute("create or replace temp table new_dirty as select distinct client_id from dirty_client")
+    con.execute("create or replace temp table all_dirty as from new_dirty")
+    con.execute(DIRTY_OWNER)
+    con.execute(DIRTY_LINE)
+    con.execute(TOUCHED_DOCUMENT)
+    con.execute(FOUND_LINE.format(documents="touched_document", column="returns_document"), {"kind": "return"})
+    con.execute(
+        f"create or replace temp table new_dirty as select distinct client_id from {FOUND} "
+        "where client_id not in (select client_id from all_dirty)"
+    )
+    if con.execute("select 1 from new_dirty limit 1").fetchall():
+        con.execute("insert into all_dirty from new_dirty")
+        con.execute(DIRTY_OWNER)
+        con.execute(DIRTY_LINE)
+    counted = "is_live and kind in ('purchase', 'return')"
+    con.execute(f"create or replace temp table scoped_line as select * exclude (is_live) from dirty_line where {counted}")
+
+
+def _fill(con: Connection, table: str, *, lines: str) -> None:
     """Client numbers go through in ranges, so that memory stays bounded and the days of one client lie together."""
-    con.execute(RESOLVED_LINE)
-    chosen: dict[str, object] = {"departments": _listed(departments), "categories": _listed(categories)}
-    _find_documents(con, "resolved_line where is_live", chosen)
-    (lines,) = con.execute("select count(*) from transaction_line").fetchall()[0]
+    _find_documents(con, returns=lines, purchases=lines)
+    (count,) = con.execute("select count(*) from transaction_line").fetchall()[0]
     first, last = con.execute("select coalesce(min(client_id), 0), coalesce(max(client_id), -1) from record").fetchall()[0]
-    step = max(1, -(-(last - first + 1) // (1 + lines // CHUNK_LINES)))
+    step = max(1, -(-(last - first + 1) // (1 + count // CHUNK_LINES)))
     for start in range(first, last + 1, step):
-        con.execute(SCOPED_LINE, {"first_client": start, "end_client": start + step, **chosen})
+        con.execute(SCOPED_LINE.format(lines=lines), {"first_client": start, "end_client": start + step})
         con.execute(f"insert into {table} {DAYS}")
     _drop_work(con)
 
 
-def _listed(names: tuple[str, ...] | None) -> list[str] | None:
-    return None if names is None else list(names)
-
-
-def _find_documents(con: Connection, lines: str, chosen: dict[str, object]) -> None:
+def _find_documents(con: Connection, *, returns: str, purchases: str) -> None:
+    """Leave `named_document` for the documents that these returns name, looked for among these purchases."""
     con.execute(
         f"create or replace temp table named_return as select distinct source, returns_document as document "
-        f"from (from {lines}) where kind = 'return' and returns_document is not null"
+        f"from {returns} where kind = 'return' and returns_document is not null"
     )
-    con.execute(NAMED_DOCUMENT, chosen)
+    con.execute(NAMED_DOCUMENT.format(lines=purchases))
 
 
 def _drop_work(con: Connection) -> None:
-    for table in ("scoped_line", "named_return", "named_document"):
+    for table in WORK:
         con.execute(f"drop table if exists {table}")

@@ -1,5 +1,4 @@
 -- One row per transaction line of a client: whose it is today. A line of nobody (anonymous, or of a phone several people share) is left out.
-create or replace temp view resolved_line as
 select
     coalesce(merged.client_id, t.record_id, point_holder.sole_client_id) as client_id,
     t.withdrawn_by is null                                               as is_live,
@@ -12,7 +11,7 @@ select
     t.returns_document,
     t.category,
     t.department
-from transaction_line as t
+from {lines} as t
 left join merged on merged.record_id = t.record_id
 left join point_holder on t.record_id is null and point_holder.point_id = t.point_id
 where coalesce(merged.client_id, t.record_id, point_holder.sole_client_id) is not null
