@@ -6,7 +6,7 @@ from crm_core.identity.components import label_components
 
 def count_names(con: Connection, *, max_names_per_key: int) -> None:
     """Read temp `asked_point(point_id)`; write temp `shared_holding` and `shared_point` for those held by several records."""
-    con.execute(statement(__package__, "live_names"))
+    con.execute(statement(__package__, "name_pair"))
     con.execute(statement(__package__, "shared_holdings"))
     con.execute(statement(__package__, "shared_points"), {"max_names_per_key": max_names_per_key})
 

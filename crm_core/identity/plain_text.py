@@ -7,7 +7,8 @@ from typing import Final
 # Words that people type into a cell to say that there is nothing.
 NOTHING: Final = frozenset({
     "", "-", "--", "---", "—", "–", ".", "?", "0", "0.0", "нет", "нету", "нема", "немає", "нет данных", "немає даних",
-    "не указан", "не указано", "не вказано", "отсутствует", "відсутній", "none", "null", "nan", "n/a", "#n/a", "#н/д", "no", "nil", "б/н", "пусто",
+    "не указан", "не указано", "не вказано", "отсутствует", "відсутній", "none", "null", "nan",
+    "n/a", "#n/a", "#н/д", "no", "nil", "б/н", "пусто",
 })
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SPACES: Final = re.compile(r"\s+")

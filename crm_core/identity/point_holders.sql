@@ -7,11 +7,12 @@ with shared as (
     group by h.point_id
 )
 
-select h.point_id, 1, (n.pair is not null)::integer, false, n.client_id
+select h.point_id, 1, (name_pair(r.name_key, r.company) is not null)::integer, false, r.client_id
 from holding as h
-inner join live_name as n on n.record_id = h.record_id
+inner join record as r on r.record_id = h.record_id
 where
     h.is_current
+    and r.is_live
     and h.point_id in (select point_id from affected_point)
     and h.point_id not in (select point_id from shared_point)
 union all

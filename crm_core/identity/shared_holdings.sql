@@ -13,9 +13,13 @@ candidate as (
 ),
 
 named as (
-    select c.point_id, c.record_id, n.pair, n.patronymic
+    select
+        c.point_id, c.record_id,
+        name_pair(r.name_key, r.company) as pair,
+        nullif(split_part(r.name_key, '|', 3), '') as patronymic
     from candidate as c
-    inner join live_name as n on n.record_id = c.record_id
+    inner join record as r on r.record_id = c.record_id
+    where r.is_live
 )
 
 select * from named

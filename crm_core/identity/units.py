@@ -17,9 +17,8 @@ _SMALL_WORDS: Final = (
 def join_units(con: Connection, *, everything: bool) -> None:
     """Read temp `changed(client_id)`; bring `client_household` and `client_unit` up to date (only units of two and more are kept)."""
     con.execute("delete from client_household where client_id in (select client_id from changed)")
-    con.execute(
-        statement(__package__, "households"), {"stem_pattern": STEM_PATTERN, "shortest_stem": SHORTEST_STEM, "small_words": f" (?:{_SMALL_WORDS}) "}
-    )
+    words = {"stem_pattern": STEM_PATTERN, "shortest_stem": SHORTEST_STEM, "small_words": f" (?:{_SMALL_WORDS}) "}
+    con.execute(statement(__package__, "households"), words)
     con.execute(f"create or replace temp table united as select client_id, 0 as round from {'client' if everything else 'changed'}")
     around = 0
     while not everything and con.execute("select 1 from united where round = $round limit 1", {"round": around}).fetchall():

@@ -203,7 +203,8 @@ def test_a_client_is_the_fold_of_its_records():
     add_record(con, 3, IVAN, [2], external_id="7", source="shop", birth_date="1980-01-02")
     resolve_clients(con, everything=True)
     found = con.execute(
-        "select client_id, records, external_ids, surname, given_name, patronymic, sex, birth_date::varchar, city, deceased, blocked, attributes from client"
+        "select client_id, records, external_ids, surname, given_name, patronymic, sex, birth_date::varchar, city, deceased, blocked, "
+        "attributes from client"
     ).fetchall()
     assert found == [(1, 3, "7|9", "Иванов", "Иван", "Петрович", "m", "1980-01-02", "Тверь", False, True, '{"клуб":1,"цвет":"синий"}')]
     assert con.execute("select * from client_point order by position").fetchall() == [(1, 1, 1, True), (1, 2, 2, True), (1, 3, 3, False)]
