@@ -83,7 +83,7 @@ def _protection() -> list[Field]:
 
 def _card() -> list[Field]:
     return [
-        Field("sex", "choice", None, "card", ("male", "female")),
+        Field("sex", "choice", None, "card", ("m", "f")),
         Field("age", "number", "year", "card"),
         Field("birth_date", "date", None, "card"),
         Field("city", "text", None, "card"),

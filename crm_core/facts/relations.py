@@ -36,9 +36,11 @@ def protection(con: Connection, as_of: date) -> str:
     """Make temp `facts_protection`: who refused, consented, is excluded or blocked, who can be reached. Refusals ignore the date."""
     con.execute("create or replace temp table facts_refused (client_id bigint, channel varchar)")
     con.execute("create or replace temp table facts_consented (client_id bigint, channel varchar)")
-    for channel in REFUSABLE:
+    others = con.execute("select distinct channel from refusal where channel <> 'all'").fetchall()
+    for channel in dict.fromkeys([*REFUSABLE, *(name for (name,) in others)]):
         refused(con, channel=channel, class_=ANY_CLASS)
         con.execute("insert into facts_refused select client_id, $channel from refused_client", {"channel": channel})
+    for channel in REFUSABLE:
         consented(con, channel=channel, purpose=PURPOSE)
         con.execute("insert into facts_consented select client_id, $channel from consented_client", {"channel": channel})
     excluded(con, on=as_of)
