@@ -69,9 +69,8 @@ if campaign is not None:
                 )
             )
             badge = class_badge(campaign.class_, sending.words_of_class(t, campaign.class_))
-            st.markdown(
-                f"{badge} {t(f'page-channel-{campaign.channel}')} · {plain(str(campaign.segment))} · {t('page-frame-version', version=state.version)}"
-            )
+            version = t("page-frame-version", version=state.version)
+            st.markdown(f"{badge} {t(f'page-channel-{campaign.channel}')} · {plain(str(campaign.segment))} · {version}")
         parts = st.grid(3, min_column_width=250, gap="large")
         with parts.cell(column_span=2):
             sending.cascade(t, seen, campaign.class_)

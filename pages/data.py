@@ -5,7 +5,7 @@ import streamlit as st
 from crm_core.intake import KINDS, list_loads
 from pages._ui import receiving
 from pages._ui.frame import known, open_page, shared
-from pages._ui.tables import table
+from pages._ui.parts import answer, heading
 from pages._ui.words import plain
 
 t = open_page("data")
@@ -13,21 +13,12 @@ loads = known(list_loads)
 stand = [one for one in loads if one.undone_at is None]
 waiting = sum(one.quarantined for one in stand)
 if loads:
-    st.markdown(
-        "## "
-        + t(
-            "page-data-answer",
-            count=len(stand),
-            loads=t.number(len(stand)),
-            rows=t.number(sum(one.rows for one in stand)),
-            waiting=t.number(waiting),
-        ),
-        anchors=False,
-    )
+    counts = {"loads": t.number(len(stand)), "rows": t.number(sum(one.rows for one in stand)), "waiting": t.number(waiting)}
+    answer(t("page-data-answer", count=len(stand), **counts))
 
 receiving.under_way(t)
 
-st.markdown(f"### {t('page-data-bring')}", anchors=False)
+heading(t("page-data-bring"))
 way = st.segmented_control(
     t("page-data-way"),
     ("upload", "folder"),
@@ -93,34 +84,7 @@ if files:
 
 if loads:
     st.space("small")
-    table(
-        [
-            t("page-data-file"),
-            t("page-data-kind"),
-            t("page-data-source"),
-            ">" + t("page-data-rows"),
-            ">" + t("page-data-loaded"),
-            ">" + t("page-data-unchanged"),
-            ">" + t("page-data-quarantined"),
-            t("page-data-when"),
-            t("page-data-state"),
-        ],
-        [
-            [
-                plain(one.file_name),
-                t(f"page-kind-{one.kind}"),
-                plain(one.source),
-                t.number(one.rows),
-                t.number(one.loaded),
-                t.number(one.unchanged),
-                t.number(one.quarantined),
-                t.moment(one.loaded_at),
-                t("page-data-undone") if one.undone_at else t("page-data-stands"),
-            ]
-            for one in loads[:20]
-        ],
-        title=t("page-data-history"),
-    )
+    receiving.history(t, loads[:20])
     receiving.one_load(t, loads)
     st.space("small")
     st.page_link("pages/rfm.py", label=t("page-data-next"), icon=":material/arrow_forward:", icon_position="right", query_params=shared())

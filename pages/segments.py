@@ -4,12 +4,12 @@ import json
 
 import streamlit as st
 
-from crm_core.segments import catalogue, list_segments, parse_rule, rule_data, save_segment, segment_versions, sentence
+from crm_core.segments import catalogue, list_segments, parse_rule, rule_data, save_segment, sentence
 from pages._ui import builder, choosing
 from pages._ui.frame import house, known, open_page, shared, who
 from pages._ui.inputs import carried, carry
+from pages._ui.parts import answer, heading
 from pages._ui.problems import problems_shown
-from pages._ui.tables import table
 from pages._ui.words import plain
 
 t = open_page("segments")
@@ -19,7 +19,7 @@ if cells is not None or "segments.round" not in st.session_state:
     builder.put(cells or builder.FIRST)
     st.session_state["segments.base"] = None
 
-answer, numbers = st.container(), st.container()
+top, numbers = st.container(), st.container()
 st.space("xsmall")
 with st.container(horizontal=True, vertical_alignment="bottom"):
     opened = st.selectbox(
@@ -38,7 +38,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         builder.put(builder.FIRST)
         st.session_state["segments.base"] = None
 
-st.markdown(f"### {t('page-segments-rule')}", anchors=False)
+heading(t("page-segments-rule"))
 rule = None
 with problems_shown(t.language):
     drawn = builder.draw(t, known(catalogue), list(segments))
@@ -48,10 +48,10 @@ if rule is None:
 written = json.dumps(rule_data(rule), ensure_ascii=False)
 
 size = None
-with answer, problems_shown(t.language):
+with top, problems_shown(t.language):
     said = sentence(rule, t.language, currency=t.settings.currency)
     size = known(choosing.counted, rule=written, as_of=t.on)
-    st.markdown("## " + t("page-segments-answer", clients=t.clients(size.clients), net=t.money(size.net_amount)), anchors=False)
+    answer(t("page-segments-answer", clients=t.clients(size.clients), net=t.money(size.net_amount)))
     st.markdown(plain(said))
 if size is None:
     st.stop()
@@ -78,43 +78,12 @@ if base is not None and base.rule != rule:
 
 if segments:
     st.space("small")
-    table(
-        [
-            t("page-segments-segment"),
-            t("page-segments-sentence"),
-            ">" + t("page-segments-version"),
-            t("page-data-when"),
-            t("page-data-who"),
-        ],
-        [
-            [
-                plain(one.name),
-                plain(sentence(one.rule, t.language, currency=t.settings.currency)),
-                t.number(one.version),
-                t.moment(one.saved_at),
-                plain(one.saved_by),
-            ]
-            for one in segments.values()
-        ],
-        title=t("page-segments-list"),
-    )
+    choosing.show_saved(t, list(segments.values()))
 if base is not None:
-    with st.expander(t("page-segments-versions", name=plain(base.name))):
-        table(
-            [">" + t("page-segments-version"), t("page-segments-sentence"), t("page-data-when"), t("page-data-who")],
-            [
-                [
-                    t.number(one.version),
-                    plain(sentence(one.rule, t.language, currency=t.settings.currency)),
-                    t.moment(one.saved_at),
-                    plain(one.saved_by),
-                ]
-                for one in known(segment_versions, name=base.name)
-            ],
-        )
+    choosing.show_versions(t, base.name)
 if len(segments) > 1:
     st.space("small")
-    st.markdown(f"### {t('page-segments-overlap')}", anchors=False)
+    heading(t("page-segments-overlap"))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         a = st.selectbox(t("page-segments-first"), list(segments), key="segments.a", width=320, persist_state="session")
         b = st.selectbox(t("page-segments-second"), list(segments), index=1, key="segments.b", width=320, persist_state="session")

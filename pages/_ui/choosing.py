@@ -7,7 +7,19 @@ from typing import Any
 import streamlit as st
 
 from crm_core.db import Connection
-from crm_core.segments import Overlap, SegmentSize, WhatIf, count_rule, load_segment, overlap, parse_rule, what_if
+from crm_core.segments import (
+    Overlap,
+    Segment,
+    SegmentSize,
+    WhatIf,
+    count_rule,
+    load_segment,
+    overlap,
+    parse_rule,
+    segment_versions,
+    sentence,
+    what_if,
+)
 from pages._ui.charts import show
 from pages._ui.figures import arms_figure
 from pages._ui.frame import known
@@ -74,3 +86,27 @@ def _bar(t: Words, parts: list[tuple[str, Any, str]], *, key: str, names: tuple[
         [t("page-segments-part"), ">" + t("page-segments-clients"), ">" + t("page-segments-net")],
         [[plain(label), t.number(part.clients), t.money(part.net_amount)] for label, (_, part, _) in zip(labels, parts, strict=True)],
     )
+
+
+def show_saved(t: Words, saved: list[Segment]) -> None:
+    """Show every saved segment with its sentence."""
+    columns = [
+        t("page-segments-segment"),
+        t("page-segments-sentence"),
+        ">" + t("page-segments-version"),
+        t("page-data-when"),
+        t("page-data-who"),
+    ]
+    table(columns, [[plain(one.name), *_line(t, one)] for one in saved], title=t("page-segments-list"))
+
+
+def show_versions(t: Words, name: str) -> None:
+    """Show every version of one segment."""
+    with st.expander(t("page-segments-versions", name=plain(name))):
+        columns = [t("page-segments-sentence"), ">" + t("page-segments-version"), t("page-data-when"), t("page-data-who")]
+        table(columns, [_line(t, one) for one in known(segment_versions, name=name)])
+
+
+def _line(t: Words, one: Segment) -> list[str]:
+    said = plain(sentence(one.rule, t.language, currency=t.settings.currency))
+    return [said, t.number(one.version), t.moment(one.saved_at), plain(one.saved_by)]

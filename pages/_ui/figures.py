@@ -348,3 +348,26 @@ def arms_figure(look: Look, parts: Sequence[Row]) -> go.Figure:
     figure.update_xaxes(visible=False)
     figure.update_yaxes(visible=False)
     return figure
+
+
+def months_figure(look: Look, months: Sequence[Any], series: Sequence[tuple[str, str, Sequence[int]]], *, y_title: str) -> go.Figure:
+    """Draw counts by month as lines: (colour class, label, counts); each line is labelled at its end."""
+    figure = new_figure(look, height=330, right=112)
+    for colour, label, counts in series:
+        figure.add_trace(
+            go.Scatter(
+                x=list(months),
+                y=list(counts),
+                mode="lines+markers",
+                line={"color": look.colour(colour), "width": 2.5},
+                marker={"size": 6},
+                hovertemplate="%{x|%m.%Y}: %{y:,.0f}<extra>" + label + "</extra>",
+            )
+        )
+        last = counts[-1] if counts else 0
+        figure.add_annotation(
+            xref="paper", x=1, xanchor="left", xshift=8, y=last, text=label, showarrow=False, font={"color": look.colour(colour)}
+        )
+    figure.update_xaxes(tickformat="%m.%Y", nticks=7)
+    figure.update_yaxes(title_text=y_title, rangemode="tozero")
+    return figure

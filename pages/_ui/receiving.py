@@ -26,7 +26,7 @@ from crm_core.intake import (
 from crm_core.intake.proposal import column_names
 from crm_core.jobs import load, undo
 from pages._ui import work
-from pages._ui.frame import house, known, reading, shared, who
+from pages._ui.frame import house, known, reading, who
 from pages._ui.handover import offer_file
 from pages._ui.inputs import new_request, request_id
 from pages._ui.problems import problems_shown, say
@@ -308,18 +308,13 @@ def _confirm_undo(t: Words, import_id: int, name: str) -> None:
         st.rerun()
 
 
-__all__ = [
-    "Given",
-    "begin",
-    "column_word",
-    "in_folder",
-    "kept",
-    "likely_kind",
-    "mapping_table",
-    "one_load",
-    "peeked",
-    "pick",
-    "sample",
-    "shared",
-    "under_way",
-]
+def history(t: Words, loads: Sequence[Any]) -> None:
+    """Show what was loaded, the newest first."""
+    columns = ["file", "kind", "source", ">rows", ">loaded", ">unchanged", ">quarantined", "when", "state"]
+    titles = [(">" if c.startswith(">") else "") + t(f"page-data-{c.removeprefix('>')}") for c in columns]
+    rows = []
+    for one in loads:
+        counts = [t.number(count) for count in (one.rows, one.loaded, one.unchanged, one.quarantined)]
+        state = t("page-data-undone") if one.undone_at else t("page-data-stands")
+        rows.append([plain(one.file_name), t(f"page-kind-{one.kind}"), plain(one.source), *counts, t.moment(one.loaded_at), state])
+    table(titles, rows, title=t("page-data-history"))

@@ -47,3 +47,6 @@ page-segments-second = Second segment
 page-segments-next = Make a campaign: { $clients }
 page-segments-next-note = Who may really be contacted, the campaign will show gate by gate.
 page-segments-save-first = Save the rule under a name to make a campaign of it.
+# Fields that stand in no other slice
+field-attribute = Attribute “{ $name }”
+field-segment = Segment

@@ -46,3 +46,6 @@ page-segments-second = Второй сегмент
 page-segments-next = Собрать кампанию: { $clients }
 page-segments-next-note = Кому из них можно писать, кампания покажет по проверкам.
 page-segments-save-first = Сохраните правило под названием, чтобы собрать кампанию.
+# Fields that stand in no other slice
+field-attribute = Признак «{ $name }»
+field-segment = Сегмент

@@ -46,3 +46,6 @@ page-segments-second = Другий сегмент
 page-segments-next = Зібрати кампанію: { $clients }
 page-segments-next-note = Кому з них можна писати, кампанія покаже за перевірками.
 page-segments-save-first = Збережіть правило під назвою, щоб зібрати кампанію.
+# Fields that stand in no other slice
+field-attribute = Ознака «{ $name }»
+field-segment = Сегмент

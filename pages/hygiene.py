@@ -1,0 +1,62 @@
+"""Hygiene: whom do we leave alone?"""
+
+import streamlit as st
+
+from crm_core.overview import funnel, refusals_by_month
+from pages._ui import protecting
+from pages._ui.figures import months_figure
+from pages._ui.frame import known, open_page
+from pages._ui.inputs import choice
+from pages._ui.parts import answer, heading, picture
+from pages._ui.problems import problems_shown
+
+t = open_page("hygiene")
+seen = known(funnel, channel="sms", on=t.on)
+months = known(refusals_by_month)
+answer(
+    t(
+        "page-hygiene-answer",
+        refused=t.number(seen.with_point - seen.not_refused),
+        share=t.share(seen.with_point - seen.not_refused, seen.with_point),
+    )
+)
+st.space("xsmall")
+
+view = choice(t, t("page-rfm-view"), ("refusals", "exclusions", "policy", "journal"), key="hygiene", prefix="page-hygiene-view")
+if view == "refusals":
+    parts = st.grid(5, min_column_width=150, gap="large")
+    with parts.cell(column_span=3):
+        if months:
+            figure = months_figure(
+                t.look,
+                [one.month for one in months],
+                [
+                    ("harm", t("page-kind-refusals"), [one.refusals for one in months]),
+                    ("retention", t("page-kind-consents"), [one.consents for one in months]),
+                ],
+                y_title=t("page-hygiene-by-month"),
+            )
+            picture(t, "page-hygiene-months", figure)
+        else:
+            heading(t("page-hygiene-months"))
+            st.caption(t("page-hygiene-no-refusals"))
+    with parts.cell(column_span=2):
+        protecting.show_freshness(t)
+    st.space("small")
+    heading(t("page-hygiene-add"))
+    protecting.add_refusal(t)
+    st.space("small")
+    heading(t("page-hygiene-look"))
+    with problems_shown(t.language):
+        protecting.look(t)
+elif view == "exclusions":
+    heading(t("page-hygiene-exclusions"))
+    with problems_shown(t.language):
+        protecting.exclusions(t)
+elif view == "policy":
+    with problems_shown(t.language):
+        protecting.policy(t)
+else:
+    heading(t("page-hygiene-journal"))
+    protecting.journal(t)
+    st.caption(t("page-hygiene-journal-note"))
