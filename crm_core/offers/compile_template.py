@@ -10,6 +10,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from crm_core.offers.template import ATTRIBUTE, Blank, Template
 
+# The patterns hold no quotation mark and stand in the statement itself: as parameters they would be compiled anew for every row.
 # After an empty address: «, скидка…» becomes «Скидка…»; a dash goes only when a space follows (−20 % keeps its minus).
 AFTER_NOTHING: Final = r"^[ \t\r\n\x{a0}]*(?:[,!.:;…]+[ \t\r\n\x{a0}]*|[—–-][ \t\r\n\x{a0}]+)?"
 # After a whole address with its own sign: «Уважаемая Анна!, скидка» becomes «Уважаемая Анна! Скидка».
@@ -34,12 +35,12 @@ def compile_template(
     if place is None:
         return writer.joined(pieces), writer.parameters
     said, before, after = writer.piece(pieces[place]), writer.joined(pieces[:place]), writer.joined(pieces[place + 1 :])
-    told = f"regexp_replace({after}, {writer.value(AFTER_NOTHING)}, '')"
-    signed = f"regexp_replace({after}, {writer.value(AFTER_SIGN)}, ' ')"
-    has_sign = f"regexp_matches({after}, {writer.value(AFTER_SIGN)})"
+    told = f"regexp_replace({after}, '{AFTER_NOTHING}', '')"
+    signed = f"regexp_replace({after}, '{AFTER_SIGN}', ' ')"
+    has_sign = f"regexp_matches({after}, '{AFTER_SIGN}')"
     sql = (
-        f"case when {said} = '' and regexp_matches({before}, {writer.value(SENTENCE_END)}) then {before} || {_capital(told, 1)} "
-        f"when {said} = '' then regexp_replace({before}, {writer.value(BEFORE_NOTHING)}, '') || {after} "
+        f"case when {said} = '' and regexp_matches({before}, '{SENTENCE_END}') then {before} || {_capital(told, 1)} "
+        f"when {said} = '' then regexp_replace({before}, '{BEFORE_NOTHING}', '') || {after} "
         f"when right({said}, 1) = '!' and {has_sign} then {before} || {said} || {_capital(signed, 2)} "
         f"when right({said}, 1) = ',' and {has_sign} then {before} || {said} || {signed} "
         f"else {before} || {said} || {after} end"
@@ -89,10 +90,10 @@ class _Writer:
             if one.name in ("upper", "lower"):
                 said = f"{one.name}({said})"
             elif one.name == "title":
-                words = f"regexp_extract_all({said}, {self.value(WORDS)})"
+                words = f"regexp_extract_all({said}, '{WORDS}')"
                 said = f"array_to_string(list_transform({words}, lambda w: upper(left(w, 1)) || lower(substr(w, 2))), '')"
             elif one.name == "date":
-                day = f"case when regexp_full_match({said}, {self.value(ISO_DAY)}) then try_cast({said} as date) end"
+                day = f"case when regexp_full_match({said}, '{ISO_DAY}') then try_cast({said} as date) end"
                 said = f"coalesce(strftime({day}, '%d.%m.%Y'), {said})"
             else:
                 said = f"coalesce(nullif({said}, ''), {self.value(one.argument)})"
