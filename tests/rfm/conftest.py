@@ -22,7 +22,8 @@ class Base:
         for client in clients:
             values = {"id": client, "name": f"C-{client}", "registered_at": registered_at}
             self.con.execute(
-                "insert into record (record_id, client_id, source, external_id, born_import, is_live) values ($id, $id, 's', $name, 1, true)",
+                "insert into record (record_id, client_id, source, external_id, born_import, is_live) "
+                "values ($id, $id, 's', $name, 1, true)",
                 {"id": client, "name": f"C-{client}"},
             )
             self.con.execute(
