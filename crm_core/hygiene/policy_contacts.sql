@@ -4,13 +4,14 @@ with voided as (
 ),
 
 standing as (
-    select c.record_id, c.point_id, c.day, c.channel, c.class, c.campaign, c.category, c.outcome, c.status = 'undelivered' as is_undelivered
+    select c.record_id, c.point_id, c.day, c.channel, c.class, c.campaign, c.category, c.outcome, c.status = 'undelivered' as is_undelivered,
+        k.bits
     from contact c
+    join policy_class k on k.class = c.class
     where c.day >= $low
       and c.direction = 'out'
       and c.withdrawn_by is null
       and (c.release_id is null or c.release_id not in (select release_id from voided))
-      and c.class in (select class from policy_class)
 ),
 
 resolved as (

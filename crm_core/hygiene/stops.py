@@ -1,29 +1,18 @@
 """Gate 7: whom the contact policy stops on a day, and from when each rule would let them through again."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from crm_core.db import Connection, statement
 from crm_core.hygiene.policy import Cap, LimitException, Pause, Policy, Rule
-from crm_core.hygiene.tally import tally
-from crm_core.hygiene.windows import OUTCOME_WORDS, counted_channels, first_day_of, is_asked
+from crm_core.hygiene.tally import is_plain, leave_classes, tally
+from crm_core.hygiene.windows import Candidate, blocks_earlier, counted_channels, first_day_of, is_asked, outcome_words
 
 CONTACTS: Final = statement(__package__, "policy_contacts")
 CAP_STOPS: Final = statement(__package__, "cap_stops")
 PAUSE_STOPS: Final = statement(__package__, "pause_stops")
 LIMITS: Final = statement(__package__, "policy_limits")
 EVER: Final = date(9999, 12, 31)
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """The contact that is thought of: its day, channel, class and product category."""
-
-    on: date
-    channel: str
-    class_: str
-    category: str | None = None
 
 
 def policy_stops(con: Connection, *, on: date, channel: str, class_: str, policy: Policy, category: str | None = None) -> None:
@@ -34,31 +23,30 @@ def policy_stops(con: Connection, *, on: date, channel: str, class_: str, policy
     candidate = Candidate(on, channel, class_, category)
     con.execute("create or replace temp table policy_stop (client_id bigint, rule integer, free_on date)")
     con.execute("create temp table if not exists policy_member (segment varchar, client_id bigint)")
-    asked = [(number, rule) for number, rule in enumerate(policy.rules, start=1) if is_asked(rule, candidate.class_, candidate.channel, category)]
+    asked = [(number, rule) for number, rule in enumerate(policy.rules, start=1) if is_asked(rule, candidate)]
     if not asked:
         return
-    _leave_classes(con, [rule for _, rule in asked])
-    tally(con)
-    low = min(first_day_of(rule, on) for _, rule in asked)
-    con.execute(f"create or replace temp table policy_contact as {CONTACTS}", {"low": low})
+    leave_classes(con, asked)
+    con.execute("create or replace temp table policy_client as select client_id from audience")
+    quick = [(number, rule) for number, rule in asked if is_plain(rule, on)]
+    tally(con, quick, asked, candidate, low=_low(asked, on))
+    if len(quick) == len(asked):
+        con.execute("create or replace temp table policy_client as select client_id from policy_special")
+    con.execute(f"create or replace temp table policy_contact as {CONTACTS}", {"low": _low(asked, on)})
     for number, rule in asked:
+        of = "policy_special" if (number, rule) in quick else "policy_client"
+        con.execute(f"create or replace temp table policy_asked as select client_id from {of}")
         _stop_one_by_one(con, number, rule, candidate)
 
 
-def _leave_classes(con: Connection, asked: list[Rule]) -> None:
-    """Leave temp `policy_class(class)`: the classes whose contacts matter to any of the rules."""
-    classes: set[str] = set()
-    for rule in asked:
-        classes |= set(rule.classes) if isinstance(rule, Cap) else {*rule.after_classes, *rule.then_classes}
-    con.execute("create or replace temp table policy_class as select unnest($classes) as class", {"classes": sorted(classes)})
+def _low(asked: list[tuple[int, Rule]], on: date) -> date:
+    return min(first_day_of(rule, on) for _, rule in asked)
 
 
 def _stop_one_by_one(con: Connection, number: int, rule: Rule, candidate: Candidate) -> None:
-    """Stop by looking at every contact of the clients in temp `policy_client`."""
-    con.execute("create or replace temp table policy_asked as select client_id from policy_client")
-    first: date = candidate.on
-    periods = _periods(rule, candidate.on)
-    for nth, (last, exceptions) in enumerate(periods):
+    """Stop clients of temp `policy_asked` by looking at each of their contacts, period by period of the rule's own exceptions."""
+    first = candidate.on
+    for nth, (last, exceptions) in enumerate(_periods(rule, candidate.on)):
         _leave_limits(con, rule, exceptions)
         con.execute("create or replace temp table policy_found as " + _statement(rule), _parameters(rule, candidate, first))
         if nth == 0:
@@ -75,7 +63,8 @@ def _stop_one_by_one(con: Connection, number: int, rule: Rule, candidate: Candid
         if last == EVER:
             break
         con.execute(
-            "create or replace temp table policy_asked as select client_id from policy_found where free_on is null or free_on > $last", {"last": last}
+            "create or replace temp table policy_asked as select client_id from policy_found where free_on is null or free_on > $last",
+            {"last": last},
         )
         first = last + timedelta(days=1)
 
@@ -85,11 +74,8 @@ def _periods(rule: Rule, on: date) -> list[tuple[date, list[LimitException]]]:
     exceptions = rule.exceptions if isinstance(rule, Cap) else ()
     ends = {one.last_day for one in exceptions} | {one.first_day - timedelta(days=1) for one in exceptions}
     lasts = [*sorted(day for day in ends if day >= on), EVER]
-    return [(last, [one for one in exceptions if one.first_day <= _start(lasts, i, on) <= one.last_day]) for i, last in enumerate(lasts)]
-
-
-def _start(lasts: list[date], i: int, on: date) -> date:
-    return on if i == 0 else lasts[i - 1] + timedelta(days=1)
+    firsts = [on, *(last + timedelta(days=1) for last in lasts[:-1])]
+    return [(last, [one for one in exceptions if one.first_day <= first <= one.last_day]) for first, last in zip(firsts, lasts, strict=True)]
 
 
 def _leave_limits(con: Connection, rule: Rule, exceptions: list[LimitException]) -> None:
@@ -121,19 +107,9 @@ def _parameters(rule: Rule, candidate: Candidate, first: date) -> dict[str, obje
     return {
         "after_classes": list(rule.after_classes), "then_classes": list(rule.then_classes),
         "after_channels": None if rule.after_channels is None else list(rule.after_channels),
-        "outcomes": None if rule.outcome is None else list(OUTCOME_WORDS.get(rule.outcome, (rule.outcome.lower(),))),
+        "outcomes": outcome_words(rule),
         "same_category": rule.same_category, "category": candidate.category, "counts_undelivered": rule.counts_undelivered,
         "days": rule.days, "first": first,
         "blocks_later": candidate.class_ in rule.then_classes,
-        "blocks_earlier": rule_blocks_earlier(rule, candidate),
+        "blocks_earlier": blocks_earlier(rule, candidate),
     }
-
-
-def rule_blocks_earlier(rule: Pause, candidate: Candidate) -> bool:
-    """Tell whether the candidate itself would begin this pause, whatever comes of it."""
-    return (
-        candidate.class_ in rule.after_classes
-        and rule.outcome is None
-        and not rule.same_category
-        and (rule.after_channels is None or candidate.channel in rule.after_channels)
-    )

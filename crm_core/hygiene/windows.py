@@ -1,9 +1,10 @@
 """Days and words of the rules: how far back a rule looks, which contacts it counts, whether it is asked at all."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from crm_core.hygiene.policy import Cap, Rule
+from crm_core.hygiene.policy import Cap, Pause, Rule
 
 # How results of a contact are written in the files of call centres; a rule's outcome stands for all its spellings.
 OUTCOME_WORDS: Final[dict[str, tuple[str, ...]]] = {
@@ -15,13 +16,23 @@ OUTCOME_WORDS: Final[dict[str, tuple[str, ...]]] = {
 }
 
 
-def is_asked(rule: Rule, class_: str, channel: str, category: str | None) -> bool:
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """The contact that is thought of: its day, channel, class and product category."""
+
+    on: date
+    channel: str
+    class_: str
+    category: str | None = None
+
+
+def is_asked(rule: Rule, candidate: Candidate) -> bool:
     """Tell whether a rule says anything about a contact of this class on this channel."""
     if isinstance(rule, Cap):
-        return class_ in rule.classes and (rule.channels is None or channel in rule.channels)
-    if rule.same_category and category is None:
+        return candidate.class_ in rule.classes and (rule.channels is None or candidate.channel in rule.channels)
+    if rule.same_category and candidate.category is None:
         return False
-    return class_ in rule.then_classes or class_ in rule.after_classes
+    return candidate.class_ in rule.then_classes or candidate.class_ in rule.after_classes
 
 
 def counted_channels(rule: Cap, channel: str) -> list[str] | None:
@@ -44,3 +55,18 @@ def first_day_of(rule: Rule, on: date) -> date:
         case "quarter":
             return day.replace(month=day.month - (day.month - 1) % 3, day=1)
     return day
+
+
+def outcome_words(rule: Pause) -> list[str] | None:
+    """Return the spellings of the outcome a pause waits for; None: whatever came of it."""
+    return None if rule.outcome is None else list(OUTCOME_WORDS.get(rule.outcome, (rule.outcome.strip().lower(),)))
+
+
+def blocks_earlier(rule: Pause, candidate: Candidate) -> bool:
+    """Tell whether the candidate itself would begin this pause, whatever comes of it."""
+    return (
+        candidate.class_ in rule.after_classes
+        and rule.outcome is None
+        and not rule.same_category
+        and (rule.after_channels is None or candidate.channel in rule.after_channels)
+    )
