@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Write the corpus of bad and odd files, always the same bytes. Every person in it is made up.
 
     python tests/corpus/make_corpus.py FOLDER

@@ -36,4 +36,4 @@ def _is_total(filled: Sequence[str], full: int) -> bool:
 
 def _usual(rows: Sequence[Sequence[str]]) -> int:
     counts = sorted(sum(1 for cell in cells if cell) for cells in rows)
-    return counts[len(counts) // 2] if counts else 0
+    return counts[len(counts) * 3 // 4] if counts else 0

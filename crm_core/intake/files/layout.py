@@ -107,8 +107,9 @@ def read_rows(lines: Sequence[str], delimiter: str, width: int = 0) -> list[Row]
             for ahead in range(at + 1, min(len(lines), at + 100)):
                 joined += NEWLINE + lines[ahead]
                 parts, still_open = split_record(joined, delimiter)
-                if not still_open and not whole_rows(lines[at : ahead + 1], delimiter, width):
-                    raw, cells, after = joined, parts, ahead + 1
+                if not still_open:
+                    if not whole_rows(lines[at : ahead + 1], delimiter, width):
+                        raw, cells, after = joined, parts, ahead + 1
                     break
         cells = [cell.strip(EDGES).replace(NEWLINE, "\n") for cell in cells]
         if any(cells):

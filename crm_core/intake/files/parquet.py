@@ -44,7 +44,8 @@ def stage_parquet(con: Connection, path: Path, *, folder: Path, progress: Progre
     except (duckdb.IOException, duckdb.InvalidInputException, duckdb.ConversionException) as problem:
         raise Unreadable("intake-file-broken-parquet", file=path.name) from problem
     con.execute("create or replace temp table ragged (line bigint, raw varchar, fields integer)")
-    ((rows, total),) = con.execute("select count(*), coalesce(max(line), 0) from temp.staged").fetchall()
+    counts = "select (select count(*) from temp.staged), (select count(*) from read_parquet($file))"
+    ((rows, total),) = con.execute(counts, {"file": str(copy)}).fetchall()
     if rows == 0:
         raise Unreadable("intake-file-headers-only", file=path.name)
     headers = unique_names([name for name, _ in columns])
@@ -59,7 +60,8 @@ def peek_parquet(path: Path, *, folder: Path, most: int) -> Peek:
     try:
         columns = _columns(con, copy, path)
         cells = ", ".join(_text(name, kind) for name, kind in columns)
-        sample = con.execute(f"select {cells} from read_parquet($file) limit $most", {"file": str(copy), "most": most}).fetchall()
+        texts = f"select * from (select {cells} from read_parquet($file)) where concat(*columns(*)) <> '' limit $most"
+        sample = con.execute(texts, {"file": str(copy), "most": most}).fetchall()
     except (duckdb.IOException, duckdb.InvalidInputException, duckdb.ConversionException) as problem:
         raise Unreadable("intake-file-broken-parquet", file=path.name) from problem
     finally:
