@@ -136,3 +136,10 @@ def test_statements_parse():
     for path in STATEMENTS:
         text = re.sub(r"\{[a-z_]+\}", "one_name", path.read_text(encoding="utf-8"))
         assert len(duckdb.extract_statements(text)) == 1, name(path)
+
+
+def test_no_outer_join_has_a_condition_of_one_side():
+    """A left join on `a.x is null and …` becomes a nested loop (measured: 60 s where `case when … end` takes 0.3 s)."""
+    one_sided = re.compile(r"left join [^\n]*\bon [^\n]*\bis (not )?null and\b")
+    found = [name(path) for path in STATEMENTS if one_sided.search(path.read_text(encoding="utf-8"))]
+    assert found == []

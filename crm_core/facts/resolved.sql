@@ -13,6 +13,6 @@ select
     t.department
 from {lines} as t
 left join merged on merged.record_id = t.record_id
-left join point_holder on t.record_id is null and point_holder.point_id = t.point_id
+left join point_holder on point_holder.point_id = case when t.record_id is null then t.point_id end
 where coalesce(merged.client_id, t.record_id, point_holder.sole_client_id) is not null
   and t.kind in ('purchase', 'return')

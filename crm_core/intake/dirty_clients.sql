@@ -10,7 +10,7 @@ whose as (
     select coalesce(m.client_id, l.record_id, h.sole_client_id) as client_id
     from lines as l
     left join merged as m on m.record_id = l.record_id
-    left join point_holder as h on l.record_id is null and h.point_id = l.point_id
+    left join point_holder as h on h.point_id = case when l.record_id is null then l.point_id end
 )
 
 select client_id from whose where client_id is not null

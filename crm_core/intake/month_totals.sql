@@ -3,7 +3,7 @@ with lines as (
     select t.*, coalesce(m.client_id, t.record_id, h.sole_client_id) as client_id
     from transaction_line as t
     left join merged as m on m.record_id = t.record_id
-    left join point_holder as h on t.record_id is null and h.point_id = t.point_id
+    left join point_holder as h on h.point_id = case when t.record_id is null then t.point_id end
     where t.withdrawn_by is null and ($import_id is null or t.import_id = $import_id)
 )
 

@@ -5,7 +5,7 @@ with resolved as (
         case t.kind when 'purchase' then t.amount when 'return' then -t.amount else 0 end as net
     from transaction_line as t
     left join merged on merged.record_id = t.record_id
-    left join point_holder on t.record_id is null and point_holder.point_id = t.point_id
+    left join point_holder on point_holder.point_id = case when t.record_id is null then t.point_id end
     where t.withdrawn_by is null
 ),
 
