@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from crm_core import facts, rfm
 from crm_core.db import Connection
 from crm_core.segments.fields import Catalogue, Field, attribute_fields, make_catalogue
 
@@ -9,8 +10,6 @@ from crm_core.segments.fields import Catalogue, Field, attribute_fields, make_ca
 @cache
 def default_catalogue() -> Catalogue:
     """Return every field that exists in any base; attributes are known by their prefix."""
-    from crm_core import facts, rfm
-
     return make_catalogue([*facts.FIELDS, *rfm.FIELDS], {**facts.RELATIONS, **rfm.RELATIONS})
 
 

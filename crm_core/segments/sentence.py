@@ -13,7 +13,10 @@ from crm_core.segments.operators import DATE_NAMES, OPERATORS
 from crm_core.segments.values import value_type
 
 SHOWN_VALUES: Final = 6
-COUNTED: Final = ("day", "receipt", "contact", "year", "record")
+# Fields whose subject in a sentence is shorter than their label, and takes a unit: «давность не больше 90 дней».
+SHORT_NAMES: Final = {"recency_days": "segments-noun-recency", "age": "segments-noun-age"}
+# Where the words of a field's choices stand.
+CHOICES: Final = {"sex": "segments-choice-sex-", "rfm_group": "rfm-group-"}
 # In Russian and Ukrainian a number after these words stands in the genitive: «не больше 1 дня».
 GENITIVE: Final = frozenset({"at_least", "at_most", "more_than", "less_than", "between"})
 
@@ -77,7 +80,7 @@ def _condition(condition: Condition, words: _Words) -> str:
     field = words.catalogue.get(condition.field)
     kind = value_type(condition, field)
     operator = DATE_NAMES.get(condition.operator, condition.operator) if kind == "date" else condition.operator
-    label = field_label(field, words.language)
+    label = _subject(field, words.language)
     if kind == "flag":
         wanted = {"is": condition.value, "is_not": not condition.value, "is_true": True, "is_false": False}.get(operator)
         if wanted is not None:
@@ -98,6 +101,16 @@ def _condition(condition: Condition, words: _Words) -> str:
     if takes == "many":
         return words(key, field=label, value=_listed(condition, kind, field, operator, words))
     return words(key, field=label, value=_value(condition.value, kind, field, operator, words))
+
+
+def _subject(field: Field, language: str) -> str:
+    """Return the field as it stands inside a sentence: small, but for names like RFM; an attribute in quotation marks."""
+    if field.key in SHORT_NAMES:
+        return text(SHORT_NAMES[field.key], language)
+    if field.key.startswith(ATTRIBUTE):
+        return text("segments-says-quoted", language, value=field.key.removeprefix(ATTRIBUTE))
+    label = field_label(field, language)
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def _listed(condition: Condition, kind: str, field: Field, operator: str, words: _Words) -> str:
@@ -123,7 +136,7 @@ def _value(value: object, kind: str, field: Field, operator: str, words: _Words,
     if kind == "money" and words.currency is not None:
         return format_money(value, words.language, currency=words.currency, digits=2 if digits else 0)
     number = format_number(value, words.language, digits=digits)
-    if bare or field.unit not in COUNTED:
+    if bare or field.key not in SHORT_NAMES:
         return number
     form = f"segments-amount-{field.unit}" + ("-of" if operator in GENITIVE else "")
     return words(form, count=value, number=number)
@@ -131,4 +144,5 @@ def _value(value: object, kind: str, field: Field, operator: str, words: _Words,
 
 def choice_label(field: Field, choice: str, language: str) -> str:
     """Return a choice of a field in the reader's language."""
-    return text(f"choice-{field.key}-{choice}".replace("_", "-"), language)
+    words = CHOICES.get(field.key)
+    return choice if words is None else text(words + choice.replace("_", "-"), language)

@@ -12,10 +12,10 @@ AS_OF = date(2026, 11, 14)
 
 # name: (recency, purchase days, net amount, margin, receipts, last purchase, sex, city, refused, attributes)
 PEOPLE = {
-    1: (10, 5, 5000, 900, 10, "2026-11-04", "female", "Москва", False, {"Тариф": "Золотой", "Баллы": "120", "Дата/визита~": "2026-01-05"}),
-    2: (90, 2, 1200, 200, 3, "2026-08-16", "male", " москва ", False, {"Тариф": "Серебро", "Баллы": "90,5"}),
-    3: (91, 1, 300, -50, 1, "2026-08-15", "male", "Королёв", True, {"Баллы": "много"}),
-    4: (400, 1, 9000, 3000, 1, "2025-10-10", "female", "", None, {'a "b" \\c': "x"}),
+    1: (10, 5, 5000, 900, 10, "2026-11-04", "f", "Москва", False, {"Тариф": "Золотой", "Баллы": "120", "Дата/визита~": "2026-01-05"}),
+    2: (90, 2, 1200, 200, 3, "2026-08-16", "m", " москва ", False, {"Тариф": "Серебро", "Баллы": "90,5"}),
+    3: (91, 1, 300, -50, 1, "2026-08-15", "m", "Королёв", True, {"Баллы": "много"}),
+    4: (400, 1, 9000, 3000, 1, "2025-10-10", "f", "", None, {'a "b" \\c': "x"}),
     5: (None, 0, None, None, None, None, None, None, False, None),
     6: (0, 3, -10, -10, 4, "2026-11-14", None, "Киев", True, {}),
 }
@@ -27,7 +27,7 @@ FIELDS = (
     OwnField("margin", "money", "currency", "purchases"),
     OwnField("receipts", "integer", "receipt", "purchases"),
     OwnField("last_purchase_on", "date", None, "purchases"),
-    OwnField("sex", "choice", None, "card", ("male", "female")),
+    OwnField("sex", "choice", None, "card", ("m", "f")),
     OwnField("city", "text", None, "card"),
     OwnField("is_refused", "boolean", None, "protection"),
 )

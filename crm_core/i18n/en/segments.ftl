@@ -38,11 +38,11 @@ segments-says-flag = { $field }: { $answer ->
 }
 segments-says-is = { $field } is { $value }
 segments-says-is-not = { $field } is not { $value }
-segments-says-at-least = { $field } is at least { $value }
-segments-says-at-most = { $field } is at most { $value }
-segments-says-more-than = { $field } is more than { $value }
-segments-says-less-than = { $field } is less than { $value }
-segments-says-between = { $field } is from { $low } to { $high }
+segments-says-at-least = { $field } at least { $value }
+segments-says-at-most = { $field } at most { $value }
+segments-says-more-than = { $field } more than { $value }
+segments-says-less-than = { $field } less than { $value }
+segments-says-between = { $field } from { $low } to { $high }
 segments-says-one-of = { $field } is { $value }
 segments-says-none-of = { $field } is none of { $value }
 segments-says-contains = { $field } contains { $value }
@@ -70,22 +70,6 @@ segments-amount-day-of = { $count ->
     [one] { $number } day
    *[other] { $number } days
 }
-segments-amount-receipt = { $count ->
-    [one] { $number } receipt
-   *[other] { $number } receipts
-}
-segments-amount-receipt-of = { $count ->
-    [one] { $number } receipt
-   *[other] { $number } receipts
-}
-segments-amount-contact = { $count ->
-    [one] { $number } contact
-   *[other] { $number } contacts
-}
-segments-amount-contact-of = { $count ->
-    [one] { $number } contact
-   *[other] { $number } contacts
-}
 segments-amount-year = { $count ->
     [one] { $number } year
    *[other] { $number } years
@@ -93,14 +77,6 @@ segments-amount-year = { $count ->
 segments-amount-year-of = { $count ->
     [one] { $number } year
    *[other] { $number } years
-}
-segments-amount-record = { $count ->
-    [one] { $number } record
-   *[other] { $number } records
-}
-segments-amount-record-of = { $count ->
-    [one] { $number } record
-   *[other] { $number } records
 }
 
 segments-operator-is = is
@@ -126,3 +102,8 @@ segments-operator-in-last-days = in the last … days
 segments-operator-not-in-last-days = more than … days ago
 segments-operator-in-segment = in the segment
 segments-operator-not-in-segment = not in the segment
+
+segments-noun-recency = recency
+segments-noun-age = age
+segments-choice-sex-m = male
+segments-choice-sex-f = female

@@ -76,30 +76,6 @@ segments-amount-day-of = { $count ->
     [many] { $number } дней
    *[other] { $number } дня
 }
-segments-amount-receipt = { $count ->
-    [one] { $number } чек
-    [few] { $number } чека
-    [many] { $number } чеков
-   *[other] { $number } чека
-}
-segments-amount-receipt-of = { $count ->
-    [one] { $number } чека
-    [few] { $number } чеков
-    [many] { $number } чеков
-   *[other] { $number } чека
-}
-segments-amount-contact = { $count ->
-    [one] { $number } коммуникация
-    [few] { $number } коммуникации
-    [many] { $number } коммуникаций
-   *[other] { $number } коммуникации
-}
-segments-amount-contact-of = { $count ->
-    [one] { $number } коммуникации
-    [few] { $number } коммуникаций
-    [many] { $number } коммуникаций
-   *[other] { $number } коммуникации
-}
 segments-amount-year = { $count ->
     [one] { $number } год
     [few] { $number } года
@@ -111,18 +87,6 @@ segments-amount-year-of = { $count ->
     [few] { $number } лет
     [many] { $number } лет
    *[other] { $number } года
-}
-segments-amount-record = { $count ->
-    [one] { $number } запись
-    [few] { $number } записи
-    [many] { $number } записей
-   *[other] { $number } записи
-}
-segments-amount-record-of = { $count ->
-    [one] { $number } записи
-    [few] { $number } записей
-    [many] { $number } записей
-   *[other] { $number } записи
 }
 
 segments-operator-is = равно
@@ -148,3 +112,8 @@ segments-operator-in-last-days = за последние … дней
 segments-operator-not-in-last-days = раньше, чем за последние … дней
 segments-operator-in-segment = входит в сегмент
 segments-operator-not-in-segment = не входит в сегмент
+
+segments-noun-recency = давность
+segments-noun-age = возраст
+segments-choice-sex-m = мужской
+segments-choice-sex-f = женский

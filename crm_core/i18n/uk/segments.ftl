@@ -76,30 +76,6 @@ segments-amount-day-of = { $count ->
     [many] { $number } днів
    *[other] { $number } дня
 }
-segments-amount-receipt = { $count ->
-    [one] { $number } чек
-    [few] { $number } чеки
-    [many] { $number } чеків
-   *[other] { $number } чека
-}
-segments-amount-receipt-of = { $count ->
-    [one] { $number } чека
-    [few] { $number } чеків
-    [many] { $number } чеків
-   *[other] { $number } чека
-}
-segments-amount-contact = { $count ->
-    [one] { $number } комунікація
-    [few] { $number } комунікації
-    [many] { $number } комунікацій
-   *[other] { $number } комунікації
-}
-segments-amount-contact-of = { $count ->
-    [one] { $number } комунікації
-    [few] { $number } комунікацій
-    [many] { $number } комунікацій
-   *[other] { $number } комунікації
-}
 segments-amount-year = { $count ->
     [one] { $number } рік
     [few] { $number } роки
@@ -111,18 +87,6 @@ segments-amount-year-of = { $count ->
     [few] { $number } років
     [many] { $number } років
    *[other] { $number } року
-}
-segments-amount-record = { $count ->
-    [one] { $number } запис
-    [few] { $number } записи
-    [many] { $number } записів
-   *[other] { $number } запису
-}
-segments-amount-record-of = { $count ->
-    [one] { $number } запису
-    [few] { $number } записів
-    [many] { $number } записів
-   *[other] { $number } запису
 }
 
 segments-operator-is = дорівнює
@@ -148,3 +112,8 @@ segments-operator-in-last-days = за останні … днів
 segments-operator-not-in-last-days = раніше, ніж за останні … днів
 segments-operator-in-segment = входить до сегмента
 segments-operator-not-in-segment = не входить до сегмента
+
+segments-noun-recency = давність
+segments-noun-age = вік
+segments-choice-sex-m = чоловіча
+segments-choice-sex-f = жіноча
