@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from crm_core.audit import record_deed
 from crm_core.campaigns.released import Release, next_edition, release_by_id
 from crm_core.db import Connection, now, statement
+from crm_core.errors import CrmError
 from crm_core.hygiene import blocked, excluded, refused
 
 
@@ -19,6 +20,8 @@ def renew(con: Connection, made: Release, *, who: str) -> Release:
     removed, reserves, seeds = con.execute(statement("crm_core.campaigns", "removal_counts")).fetchall()[0]
     (present,) = con.execute("select count(*) from listed_before where not is_seed").fetchall()[0]
     erased = made.rows - present
+    if erased < 0:
+        raise CrmError("campaigns-not-whole", name=made.campaign, expected=made.rows, found=present)
     if not removed and not reserves and not seeds and not erased:
         return made
     return _next(con, made, removed=removed + erased, who=who)

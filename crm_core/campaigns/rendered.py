@@ -46,39 +46,34 @@ def seal(db: Database, made: Release) -> Release:
 
 
 def committed_bytes(con: Connection, made: Release) -> Iterator[bytes]:
-    """Give the bytes of the current edition from its committed rows; raise when it is not current or not whole."""
+    """Give the bytes of the current edition from its committed rows; raise when it is not current, not whole, or not as first made."""
     now_kept = release_by_id(con, made.release_id)
     if now_kept.state != CURRENT:
         raise CrmError("campaigns-not-current", name=made.campaign, edition=made.edition)
     (clients,) = con.execute(statement("crm_core.campaigns", "committed_rows"), {"release_id": made.release_id}).fetchall()[0]
     if clients != made.rows:
         raise CrmError("campaigns-not-whole", name=made.campaign, expected=made.rows, found=clients)
-    yield from list_chunks(con, made)
+    digest = hashlib.sha256()
+    for chunk in list_chunks(con, now_kept):
+        digest.update(chunk)
+        yield chunk
+    if now_kept.sha256 is not None and digest.hexdigest() != now_kept.sha256:
+        raise CrmError("campaigns-bytes-changed", name=made.campaign)
 
 
 def write_file(db: Database, made: Release, folder: Path, *, ending: str) -> Written:
     """Write the list beside a temporary name, make it durable, then give it its name; the removals beside it."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{made.file_stem}.{ending}"
-    digest = hashlib.sha256()
-
-    def hashed(chunks: Iterator[bytes]) -> Iterator[bytes]:
-        for chunk in chunks:
-            digest.update(chunk)
-            yield chunk
-
     with db.read() as con:
-        part = _durable(path, hashed(committed_bytes(con, made)))
+        part = _durable(path, committed_bytes(con, made))
         taken_off = removals_bytes(con, made)
-    if digest.hexdigest() != made.sha256:
-        part.unlink()
-        raise CrmError("campaigns-bytes-changed", name=made.campaign)
     _name(part, path)
     beside = None
     if taken_off is not None:
         beside = folder / f"{made.file_stem}-removals.csv"
         _name(_durable(beside, iter([taken_off])), beside)
-    return Written(path, made.rows, digest.hexdigest(), beside)
+    return Written(path, made.rows, made.sha256 or "", beside)
 
 
 def removals_bytes(con: Connection, made: Release) -> bytes | None:

@@ -104,7 +104,8 @@ def consent_to(db: Database, client_id: int, *, channel: str = "all") -> None:
     """Give a client's consent to marketing."""
     with db.write() as con:
         con.execute(
-            "insert into consent select count(*) + 1, 1, 'desk', $key, 1, $id, null, $channel, 'marketing', $at, 'form', $at, null from consent",
+            "insert into consent select count(*) + 1, 1, 'desk', $key, 1, $id, null, $channel, 'marketing', $at, 'form', $at, null "
+            "from consent",
             {"key": f"{client_id}", "id": client_id, "channel": channel, "at": datetime(2026, 1, 1)},
         )
 
