@@ -81,7 +81,7 @@ class _Writer:
     def __init__(self, profile: Profile, constants: Mapping[str, object]) -> None:
         self.profile = profile
         self.parameters: dict[str, object] = {}
-        self.constants = {name: _text(constants.get(name)) for name in CONSTANTS if name in profile.columns}
+        self.constants: dict[str, str] = {name: _text(constants.get(name)) for name in CONSTANTS if name in profile.columns}
         self.changing = [column for column in profile.columns if column not in self.constants]
 
     def value(self, value: str) -> str:
