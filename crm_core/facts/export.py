@@ -15,7 +15,12 @@ from crm_core.facts.relations import RELATIONS
 FORMATS: Final = {".csv": "(format csv, header)", ".parquet": "(format parquet)"}
 EXPORTED: Final[tuple[Field, ...]] = (*PURCHASE_FIELDS, *CONTACT_FIELDS, *PROTECTION_FIELDS)
 # Free text must not start a formula in a spreadsheet; a number keeps its sign.
-SAFE_TEXT: Final = r"""case when regexp_matches({0}, '^[=@\t\r]|^[+-](?![0-9 ().-]*$)') then '''' || {0} else {0} end"""
+SAFE_TEXT: Final = r"""
+case
+    when regexp_matches({0}, '^[=@\t\r]') or regexp_matches({0}, '^[+-]') and not regexp_full_match({0}, '[+-][0-9 ().-]*')
+    then '''' || {0}
+    else {0}
+end"""
 
 
 def facts_rows(con: Connection, *, as_of: date) -> str:
@@ -43,11 +48,12 @@ def check_format(path: Path) -> None:
         raise CrmError("facts-unknown-format", name=path.name)
 
 
-def write_table(con: Connection, table: str, *, path: Path, work_dir: Path) -> int:
-    """Write a table with text column `external_ids` to a file. SQL may write only into the work folder: the file is moved from there."""
+def write_table(con: Connection, table: str, *, path: Path, work_dir: Path, texts: tuple[str, ...] = ("external_ids",)) -> int:
+    """Write a table to a file; `texts` are its columns of free text. SQL writes only into the work folder: it is moved from there."""
     check_format(path)
     kind = path.suffix.lower()
-    columns = f"* replace ({SAFE_TEXT.format('external_ids')} as external_ids)" if kind == ".csv" else "*"
+    safe = ", ".join(f'{SAFE_TEXT.format(chr(34) + name + chr(34))} as "{name}"' for name in texts)
+    columns = f"* replace ({safe})" if kind == ".csv" else "*"
     draft = work_dir / f"export-{uuid4().hex}{kind}"
     try:
         con.execute(f"copy (select {columns} from {table}) to '{draft.as_posix().replace(chr(39), chr(39) * 2)}' {FORMATS[kind]}")

@@ -38,4 +38,5 @@ def write_rfm(db: Database, path: Path, *, as_of: date, scheme: RfmScheme) -> in
     """Write the scores of every client to a .csv or .parquet file and return the number of rows."""
     check_format(path)
     with db.read() as con:
-        return write_table(con, rfm_rows(con, as_of=as_of, scheme=scheme), path=path, work_dir=db.work_dir)
+        made = rfm_rows(con, as_of=as_of, scheme=scheme)
+        return write_table(con, made, path=path, work_dir=db.work_dir, texts=("external_ids", "group"))
