@@ -19,7 +19,7 @@ if not t.settings.asks_consent:
     st.caption(t("page-overview-no-consent-rule"))
 st.space("xsmall")
 
-pictures = st.grid(5, min_column_width=150, gap="large")
+pictures = st.grid(5, min_column_width=140, gap="medium")
 with pictures.cell(column_span=3):
     heading(t("page-overview-funnel"))
     for channel, seen in funnels.items():

@@ -71,7 +71,7 @@ if campaign is not None:
             badge = class_badge(campaign.class_, sending.words_of_class(t, campaign.class_))
             version = t("page-frame-version", version=state.version)
             st.markdown(f"{badge} {t(f'page-channel-{campaign.channel}')} · {plain(str(campaign.segment))} · {version}")
-        parts = st.grid(3, min_column_width=250, gap="large")
+        parts = st.grid(3, min_column_width=250, gap="medium")
         with parts.cell(column_span=2):
             sending.cascade(t, seen, campaign.class_)
         with parts.cell():

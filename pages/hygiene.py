@@ -24,7 +24,7 @@ st.space("xsmall")
 
 view = choice(t, t("page-rfm-view"), ("refusals", "exclusions", "policy", "journal"), key="hygiene", prefix="page-hygiene-view")
 if view == "refusals":
-    parts = st.grid(5, min_column_width=150, gap="large")
+    parts = st.grid(5, min_column_width=140, gap="medium")
     with parts.cell(column_span=3):
         if months:
             figure = months_figure(

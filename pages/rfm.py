@@ -45,7 +45,7 @@ with top:
     st.caption(t("page-rfm-best", k=scheme.k))
 
 measure = choice(t, t("page-rfm-colour"), gridding.MEASURES, key="measure", prefix="page-rfm-measure", default="revenue")
-pictures = st.grid(5, min_column_width=150, gap="large")
+pictures = st.grid(5, min_column_width=140, gap="medium")
 with pictures.cell(column_span=3):
     figure = grid_figure(
         t.look,

@@ -15,6 +15,7 @@ from pages._ui.words import Words
 STATE: Final = "segments.model"
 MODES: Final = ("all", "any", "not")
 SEGMENT: Final = "segment"
+WHOLE: Final = ("day", "receipt", "contact", "year", "record", "score")  # units that are counted in whole numbers
 FIRST: Final = {"all": [{"field": "recency_days", "operator": "at_most", "value": 90}]}
 
 Model = dict[str, Any]
@@ -236,7 +237,7 @@ def _single(t: Words, field: Field, kind: str, old: Any, segments: Sequence[str]
         )
         return (given if isinstance(given, date) else day).isoformat()
     if kind in ("number", "money"):
-        if field.type == "integer":
+        if field.type == "integer" or field.unit in WHOLE:
             return int(st.number_input(label, value=int(old or 0), key=key, label_visibility="collapsed", width=150))
         return float(st.number_input(label, value=float(old or 0), key=key, label_visibility="collapsed", width=170))
     return st.text_input(label, value=str(old or ""), key=key, label_visibility="collapsed", width=240)

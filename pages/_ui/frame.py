@@ -1,18 +1,18 @@
 """Line one of every screen: page, language, day, navigation, who is here, and the open base."""
 
 import getpass
-import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 import streamlit as st
 
+from crm_core.commands import run_command
 from crm_core.db import Connection, Settings, load_settings, today
 from crm_core.i18n import LANGUAGES, text
-from crm_core.jobs import House, base_path, open_house
+from crm_core.jobs import House, base_path, listen, open_house
 from crm_core.overview import base_state
 from pages._ui.charts import Look
 from pages._ui.words import Words
@@ -20,6 +20,7 @@ from pages._ui.words import Words
 T = TypeVar("T")
 ROOT: Final = Path(__file__).parents[2]
 HERE: Final = Path(__file__).parent
+_doors: Final = ExitStack()
 GROUPS: Final = (
     ("", (("overview", ":material/space_dashboard:"),)),
     ("know", (("data", ":material/database:"), ("rfm", ":material/grid_on:"))),
@@ -32,7 +33,7 @@ def open_page(name: str) -> Words:
     """Set the page up, draw the navigation and the title row, and return the words of the screen."""
     language = _language()
     st.set_page_config(page_title=f"{text(f'page-nav-{name}', language)} · Tact", page_icon=str(HERE / "icon.svg"), layout="wide")
-    st.logo(str(HERE / "logo.svg"), size="large")
+    st.logo(str(HERE / "logo.svg"), size="medium")
     with st.sidebar:
         _navigation(name, language)
         _choose_language(language)
@@ -96,14 +97,24 @@ def shared(**more: str) -> dict[str, str]:
     return {**kept, **more}
 
 
+def close_house() -> None:
+    """Take no more commands, wait for those under way, and close the base."""
+    _doors.close()
+    _open.clear()
+
+
 @st.cache_resource(show_spinner=False)
 def _open(path: str) -> House:
-    return open_house(Path(path))
+    """Open the base and listen beside it: commands of the command line run in here while the app is open."""
+    opened = open_house(Path(path))
+    _doors.callback(opened.close)
+    with suppress(FileNotFoundError):  # without its secret a base takes no commands; the screens say why
+        _doors.enter_context(listen(opened.db.path, lambda request, say: run_command(opened, request, say)))
+    return opened
 
 
 def _language() -> str:
-    given = st.query_params.get("lang") or st.session_state.get("lang") or (st.context.locale or "en")[:2].lower()
-    given = st.session_state.get("lang") or given
+    given = st.session_state.get("lang") or st.query_params.get("lang") or (st.context.locale or "en")[:2].lower()
     return given if given in LANGUAGES else "en"
 
 
@@ -147,9 +158,3 @@ def _day(settings: Settings, last_day: date | None, language: str) -> date:
             help=text("page-frame-day-help", language),
         )
     return day if isinstance(day, date) else newest
-
-
-def environment_language() -> str:
-    """Return the language of the machine, for answers outside a screen."""
-    given = os.environ.get("LANG", "en")[:2].lower()
-    return given if given in LANGUAGES else "en"

@@ -17,7 +17,11 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, title: str |
         st.markdown(f"### {title}", anchors=False)
     heads = [c.removeprefix(">") for c in columns]
     lines = ["---:" if c.startswith(">") else ":---" for c in columns]
-    body = [heads, lines, *(["\u00a0" if cell == "" else _cell(cell) for cell in row] for row in rows)]
+    body = [
+        [f":gray[:small[{head}]]" for head in heads],
+        lines,
+        *(["\u00a0" if cell == "" else f":small[{_cell(cell)}]" for cell in row] for row in rows),
+    ]
     st.markdown("\n".join("| " + " | ".join(line) + " |" for line in body), width="stretch")
 
 

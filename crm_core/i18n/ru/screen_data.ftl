@@ -1,7 +1,7 @@
 page-data-answer = { $count ->
     [one] Действует **{ $loads }** загрузка, строк: { $rows }; в карантине: **{ $waiting }**.
     [few] Действуют **{ $loads }** загрузки, строк: { $rows }; в карантине: **{ $waiting }**.
-    *[other] Действуют **{ $loads }** загрузок, строк: { $rows }; в карантине: **{ $waiting }**.
+    *[other] Действует **{ $loads }** загрузок, строк: { $rows }; в карантине: **{ $waiting }**.
   }
 page-data-bring = Загрузить файл
 page-data-way = Где лежит файл

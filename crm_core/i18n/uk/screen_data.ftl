@@ -1,7 +1,7 @@
 page-data-answer = { $count ->
     [one] Діє **{ $loads }** завантаження, рядків: { $rows }; у карантині: **{ $waiting }**.
     [few] Діють **{ $loads }** завантаження, рядків: { $rows }; у карантині: **{ $waiting }**.
-    *[other] Діють **{ $loads }** завантажень, рядків: { $rows }; у карантині: **{ $waiting }**.
+    *[other] Діє **{ $loads }** завантажень, рядків: { $rows }; у карантині: **{ $waiting }**.
   }
 page-data-bring = Завантажити файл
 page-data-way = Де лежить файл
