@@ -24,8 +24,14 @@ def add_consents(con: Connection, protection: Protection, *, import_id: int, who
         return Added(0, int(asked))
     bodies = [
         {
-            "kind": "consent", "content_key": content, "occurrence": occurrence, "source": source, "channel": channel,
-            "purpose": purpose, "given_at": given_at.isoformat(), "keys": keys,
+            "kind": "consent",
+            "content_key": content,
+            "occurrence": occurrence,
+            "source": source,
+            "channel": channel,
+            "purpose": purpose,
+            "given_at": given_at.isoformat(),
+            "keys": keys,
         }
         for content, occurrence, source, channel, purpose, given_at, keys in con.execute(PROOF_ENTRIES).fetchall()
     ]

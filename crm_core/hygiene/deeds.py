@@ -33,8 +33,15 @@ class LiftResult:
 
 
 def refuse(
-    db: Database, *, phone: str | None = None, email: str | None = None, client_id: int | None = None,
-    channel: str = "all", scope: str = "campaigns", reason: str, who: str,
+    db: Database,
+    *,
+    phone: str | None = None,
+    email: str | None = None,
+    client_id: int | None = None,
+    channel: str = "all",
+    scope: str = "campaigns",
+    reason: str,
+    who: str,
 ) -> RefusalResult:
     """Write a refusal of a client, a phone or an e-mail; it holds from now on, whatever is loaded or merged later."""
     said = clean(reason)
@@ -52,8 +59,14 @@ def refuse(
 
 
 def count_closed(
-    con: Connection, protection: Protection, *, phone: str | None = None, email: str | None = None, client_id: int | None = None,
-    channel: str = "all", scope: str = "campaigns",
+    con: Connection,
+    protection: Protection,
+    *,
+    phone: str | None = None,
+    email: str | None = None,
+    client_id: int | None = None,
+    channel: str = "all",
+    scope: str = "campaigns",
 ) -> int:
     """Count the clients that such a refusal would close; nothing is written."""
     _leave_todo(con, protection, phone=phone, email=email, client_id=client_id, channel=channel, scope=scope, reason="?")
@@ -61,8 +74,15 @@ def count_closed(
 
 
 def lift(
-    db: Database, *, phone: str | None = None, email: str | None = None, client_id: int | None = None,
-    channel: str = "all", evidence: str, who: str, purpose: str = "marketing",
+    db: Database,
+    *,
+    phone: str | None = None,
+    email: str | None = None,
+    client_id: int | None = None,
+    channel: str = "all",
+    evidence: str,
+    who: str,
+    purpose: str = "marketing",
 ) -> LiftResult:
     """Write a consent with evidence, given now; it lifts the refusals of the very point, or of the client on all their records."""
     if not evidence.strip():
@@ -77,9 +97,15 @@ def lift(
                 {"client": resolve_client(con, client_id)},
             )
         else:
-            con.execute("create or replace temp table raw_point as select $kind::varchar as kind, $raw::varchar as raw", {"kind": point.kind, "raw": point.value})
+            con.execute(
+                "create or replace temp table raw_point as select $kind::varchar as kind, $raw::varchar as raw",
+                {"kind": point.kind, "raw": point.value},
+            )
             register_points(con, country=load_settings(con).country)
-            con.execute("create or replace temp table lifted as select null::bigint as record_id, point_id from known_point where point_id is not null")
+            con.execute(
+                "create or replace temp table lifted as "
+                "select null::bigint as record_id, point_id from known_point where point_id is not null"
+            )
         fill_keys(con, protection.keyring())
         before = _standing(con)
         con.execute(
@@ -90,7 +116,11 @@ def lift(
             from lifted
             """,
             {
-                "content": uuid4().hex, "channel": channel, "purpose": purpose, "given_at": local_now(con), "evidence": evidence.strip(),
+                "content": uuid4().hex,
+                "channel": channel,
+                "purpose": purpose,
+                "given_at": local_now(con),
+                "evidence": evidence.strip(),
                 "source": BY_HAND,
             },
         )
@@ -127,8 +157,15 @@ def _read(con: Connection, *, phone: str | None, email: str | None, client_id: i
 
 
 def _leave_todo(
-    con: Connection, protection: Protection, *, phone: str | None, email: str | None, client_id: int | None,
-    channel: str, scope: str, reason: str,
+    con: Connection,
+    protection: Protection,
+    *,
+    phone: str | None,
+    email: str | None,
+    client_id: int | None,
+    channel: str,
+    scope: str,
+    reason: str,
 ) -> None:
     """Leave temp `todo_refusal` and `todo_key` for one refusal said by hand."""
     keyring = protection.keyring()
@@ -145,8 +182,13 @@ def _leave_todo(
         from content_under where is_current
         """,
         {
-            "subject": "point" if client is None else "client", "record_id": client, "channel": channel, "scope": scope, "reason": reason,
-            "source": BY_HAND, "refused_at": local_now(con),
+            "subject": "point" if client is None else "client",
+            "record_id": client,
+            "channel": channel,
+            "scope": scope,
+            "reason": reason,
+            "source": BY_HAND,
+            "refused_at": local_now(con),
         },
     )
     con.execute(f"create or replace temp table todo_key as {TODO_KEYS}")

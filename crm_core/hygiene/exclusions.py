@@ -38,7 +38,8 @@ def exclude(db: Database, *, client_id: int, reason: str, until: date | None, wh
             con.execute(
                 """
                 insert into exclusion
-                select coalesce(max(exclusion_id), 0) + 1, 0, $source, $content_key, 1, $client, $reason, $until, $at, $who, null from exclusion
+                select coalesce(max(exclusion_id), 0) + 1, 0, $source, $content_key, 1, $client, $reason, $until, $at, $who, null
+                from exclusion
                 returning exclusion_id
                 """,
                 {"source": MANUAL, "content_key": uuid4().hex, "client": client, "reason": said, "until": until, "at": now(), "who": who},
@@ -52,7 +53,8 @@ def end_exclusion(db: Database, exclusion_id: int, *, who: str) -> None:
     """End an exclusion now: it is withdrawn, kept and audited."""
     with db.write() as con:
         ended = con.execute(
-            "update exclusion set withdrawn_by = 0 where exclusion_id = $id and withdrawn_by is null returning record_id", {"id": exclusion_id}
+            "update exclusion set withdrawn_by = 0 where exclusion_id = $id and withdrawn_by is null returning record_id",
+            {"id": exclusion_id},
         ).fetchall()
         if not ended:
             raise Unknown("hygiene-exclusion-unknown", given=exclusion_id)

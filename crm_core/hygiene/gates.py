@@ -31,7 +31,8 @@ def refused(con: Connection, *, channel: str, class_: str) -> None:
 def consented(con: Connection, *, channel: str, purpose: str = "marketing") -> None:
     """Leave temp `consented_client(client_id)`: a consent for the channel and purpose that no later refusal has ended."""
     hits(con, channel=channel, class_="development", into="consent_refusal_hit")
-    con.execute(f"create or replace temp table consented_client as {CONSENTED}", {"channel": channel, "purpose": purpose, "now": local_now(con)})
+    asked = {"channel": channel, "purpose": purpose, "now": local_now(con)}
+    con.execute(f"create or replace temp table consented_client as {CONSENTED}", asked)
 
 
 def hits(con: Connection, *, channel: str | None, class_: str, into: str, at: datetime | None = None) -> None:
@@ -47,7 +48,9 @@ def hits(con: Connection, *, channel: str | None, class_: str, into: str, at: da
         """,
         {"channel": channel, "class": class_},
     )
-    con.execute("create or replace temp table asked_key as select k.* from refusal_key k semi join asked_refusal a on a.refusal_id = k.refusal_id")
+    con.execute(
+        "create or replace temp table asked_key as select k.* from refusal_key k semi join asked_refusal a on a.refusal_id = k.refusal_id"
+    )
     asked_hits(con, channel=channel, into=into, at=at)
 
 

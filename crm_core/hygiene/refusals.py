@@ -60,12 +60,18 @@ def write_refusals(con: Connection, protection: Protection, *, import_id: int, w
     con.execute(
         """
         insert into refusal
-        select $before + n, $import_id, content_key, occurrence, subject, channel, scope, unnest_reason.reason, source, refused_at, $at, $who, $first_seq + n - 1
-        from todo_refusal join (select unnest($numbers) as n, unnest($reasons) as reason) unnest_reason using (n)
+        select $before + t.n, $import_id, t.content_key, t.occurrence, t.subject, t.channel, t.scope, cleaned.reason, t.source,
+               t.refused_at, $at, $who, $first_seq + t.n - 1
+        from todo_refusal t join (select unnest($numbers) as n, unnest($reasons) as reason) cleaned on cleaned.n = t.n
         """,
         {
-            "before": before, "import_id": import_id, "at": now(), "who": who, "first_seq": first_seq,
-            "numbers": list(range(1, len(found) + 1)), "reasons": [clean(row[5]) for row in found],
+            "before": before,
+            "import_id": import_id,
+            "at": now(),
+            "who": who,
+            "first_seq": first_seq,
+            "numbers": list(range(1, len(found) + 1)),
+            "reasons": [clean(row[5]) for row in found],
         },
     )
     con.execute("insert into refusal_key select $before + n, kind, named, keying, strict, loose from todo_key", {"before": before})
@@ -101,12 +107,27 @@ def clean(text: str | None) -> str | None:
 
 
 def _body(
-    content_key: str, occurrence: int, subject: str, channel: str, scope: str, reason: str | None, source: str, refused_at: datetime,
+    content_key: str,
+    occurrence: int,
+    subject: str,
+    channel: str,
+    scope: str,
+    reason: str | None,
+    source: str,
+    refused_at: datetime,
     keys: list[list[str]],
 ) -> dict[str, Any]:
     return {
-        "kind": "refusal", "content_key": content_key, "occurrence": occurrence, "source": source, "subject": subject,
-        "channel": channel, "scope": scope, "reason": _bare(clean(reason)), "refused_at": refused_at.isoformat(), "keys": keys,
+        "kind": "refusal",
+        "content_key": content_key,
+        "occurrence": occurrence,
+        "source": source,
+        "subject": subject,
+        "channel": channel,
+        "scope": scope,
+        "reason": _bare(clean(reason)),
+        "refused_at": refused_at.isoformat(),
+        "keys": keys,
     }
 
 

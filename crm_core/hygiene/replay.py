@@ -56,8 +56,8 @@ def _insert_refusals(con: Connection, entries: list[dict[str, Any]]) -> None:
     con.execute(
         """
         insert into refusal
-        select unnest($ids), 0, unnest($contents), unnest($occurrences), unnest($subjects), unnest($channels), unnest($scopes), unnest($reasons),
-               unnest($sources), unnest($refused)::timestamp, $at, $who, unnest($seqs)
+        select unnest($ids), 0, unnest($contents), unnest($occurrences), unnest($subjects), unnest($channels), unnest($scopes),
+               unnest($reasons), unnest($sources), unnest($refused)::timestamp, $at, $who, unnest($seqs)
         """,
         {
             "ids": [n for n, _ in numbered],
@@ -98,12 +98,16 @@ def _stage_consents(con: Connection, entries: list[dict[str, Any]]) -> None:
         "create or replace temp table journal_consent (n bigint, content_key varchar, occurrence integer, source varchar, channel varchar, "
         "purpose varchar, given_at timestamp)"
     )
-    con.execute("create or replace temp table journal_consent_key (n bigint, kind varchar, version integer, secret_id varchar, strict varchar)")
+    con.execute(
+        "create or replace temp table journal_consent_key (n bigint, kind varchar, version integer, secret_id varchar, strict varchar)"
+    )
     said = [
         {"n": n, **{name: e[name] for name in ("content_key", "occurrence", "source", "channel", "purpose", "given_at")}}
         for n, e in enumerate(entries)
     ]
-    keys = [{"n": n, "kind": k[0], "version": int(k[1]), "secret_id": k[2], "strict": k[3]} for n, e in enumerate(entries) for k in e["keys"]]
+    keys = [
+        {"n": n, "kind": k[0], "version": int(k[1]), "secret_id": k[2], "strict": k[3]} for n, e in enumerate(entries) for k in e["keys"]
+    ]
     for table, lines in (("journal_consent", said), ("journal_consent_key", keys)):
         con.execute(
             f"insert into {table} by name select unnest(json_transform($lines::json, $shape), recursive := true)",

@@ -31,7 +31,9 @@ def _cap(rule: Cap, language: str) -> str:
     if not rule.counts_undelivered:
         more += text("hygiene-rule-delivered-only", language)
     classes = _on(_classes(rule.classes, language), rule.channels, language)
-    return text("hygiene-rule-cap", language, classes=classes, times=_times(rule.limit, language), days=_days(rule.days, language), more=more)
+    return text(
+        "hygiene-rule-cap", language, classes=classes, times=_times(rule.limit, language), days=_days(rule.days, language), more=more
+    )
 
 
 def _pause(rule: Pause, language: str) -> str:

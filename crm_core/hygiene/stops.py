@@ -75,14 +75,18 @@ def _periods(rule: Rule, on: date) -> list[tuple[date, list[LimitException]]]:
     ends = {one.last_day for one in exceptions} | {one.first_day - timedelta(days=1) for one in exceptions}
     lasts = [*sorted(day for day in ends if day >= on), EVER]
     firsts = [on, *(last + timedelta(days=1) for last in lasts[:-1])]
-    return [(last, [one for one in exceptions if one.first_day <= first <= one.last_day]) for first, last in zip(firsts, lasts, strict=True)]
+    return [
+        (last, [one for one in exceptions if one.first_day <= first <= one.last_day]) for first, last in zip(firsts, lasts, strict=True)
+    ]
 
 
 def _leave_limits(con: Connection, rule: Rule, exceptions: list[LimitException]) -> None:
     """Leave temp `policy_limit(client_id, most)` for the clients of temp `policy_asked`."""
     if isinstance(rule, Pause) or not (rule.segment_limits or exceptions):
         most = 1 if isinstance(rule, Pause) else rule.limit
-        con.execute("create or replace temp table policy_limit as select client_id, $most::integer as most from policy_asked", {"most": most})
+        con.execute(
+            "create or replace temp table policy_limit as select client_id, $most::integer as most from policy_asked", {"most": most}
+        )
         return
     for table, pairs in (
         ("segment_limit", [*rule.segment_limits.items()]),
@@ -101,15 +105,23 @@ def _statement(rule: Rule) -> str:
 def _parameters(rule: Rule, candidate: Candidate, first: date) -> dict[str, object]:
     if isinstance(rule, Cap):
         return {
-            "classes": list(rule.classes), "channels": counted_channels(rule, candidate.channel), "counts_undelivered": rule.counts_undelivered,
-            "window": rule.window, "days": rule.days, "first": first,
+            "classes": list(rule.classes),
+            "channels": counted_channels(rule, candidate.channel),
+            "counts_undelivered": rule.counts_undelivered,
+            "window": rule.window,
+            "days": rule.days,
+            "first": first,
         }
     return {
-        "after_classes": list(rule.after_classes), "then_classes": list(rule.then_classes),
+        "after_classes": list(rule.after_classes),
+        "then_classes": list(rule.then_classes),
         "after_channels": None if rule.after_channels is None else list(rule.after_channels),
         "outcomes": outcome_words(rule),
-        "same_category": rule.same_category, "category": candidate.category, "counts_undelivered": rule.counts_undelivered,
-        "days": rule.days, "first": first,
+        "same_category": rule.same_category,
+        "category": candidate.category,
+        "counts_undelivered": rule.counts_undelivered,
+        "days": rule.days,
+        "first": first,
         "blocks_later": candidate.class_ in rule.then_classes,
         "blocks_earlier": blocks_earlier(rule, candidate),
     }

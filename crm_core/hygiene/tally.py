@@ -19,7 +19,8 @@ UNIT_END: Final = {
 def leave_classes(con: Connection, asked: list[tuple[int, Rule]]) -> None:
     """Leave temp `policy_class(class, bits)`: the classes that matter, with a bit for each rule that counts them."""
     counted = {number: rule.classes if isinstance(rule, Cap) else rule.after_classes for number, rule in asked}
-    classes = {name for names in counted.values() for name in names} | {n for _, r in asked if not isinstance(r, Cap) for n in r.then_classes}
+    classes = {name for names in counted.values() for name in names}
+    classes |= {name for _, rule in asked if not isinstance(rule, Cap) for name in rule.then_classes}
     con.execute("create or replace temp table policy_class (class varchar, bits bigint)")
     for name in sorted(classes):
         bits = sum(1 << place for place, (number, _) in enumerate(asked) if name in counted[number])
@@ -62,7 +63,8 @@ def tally(con: Connection, quick: list[tuple[int, Rule]], asked: list[tuple[int,
 def _columns(quick: list[tuple[int, Rule]], asked: list[tuple[int, Rule]], candidate: Candidate) -> tuple[str, dict[str, object]]:
     """Return a column a rule with the day that decides: the newest contact but limit − 1 within the rule's reach."""
     places = {number: place for place, (number, _) in enumerate(asked)}
-    columns, parameters = "", {}
+    columns = ""
+    parameters: dict[str, object] = {}
     for number, rule in quick:
         tests = [f"s.bits & {1 << places[number]} <> 0", f"s.day >= $from_{number}"]
         parameters[f"from_{number}"] = first_day_of(rule, candidate.on)

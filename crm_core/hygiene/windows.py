@@ -8,10 +8,35 @@ from crm_core.hygiene.policy import Cap, Pause, Rule
 
 # How results of a contact are written in the files of call centres; a rule's outcome stands for all its spellings.
 OUTCOME_WORDS: Final[dict[str, tuple[str, ...]]] = {
-    "refused": ("refused", "refusal", "declined", "no", "negative", "отказ", "отказался", "отказалась", "отказ клиента", "відмова", "відмовився", "відмовилась"),
+    "refused": (
+        "refused",
+        "refusal",
+        "declined",
+        "no",
+        "negative",
+        "отказ",
+        "отказался",
+        "отказалась",
+        "отказ клиента",
+        "відмова",
+        "відмовився",
+        "відмовилась",
+    ),
     "not_reached": (
-        "not_reached", "not reached", "no answer", "no_answer", "unreachable", "недозвон", "не дозвонились", "не дозвон", "нет ответа",
-        "недоступен", "недодзвон", "не додзвонились", "немає відповіді", "недоступний",
+        "not_reached",
+        "not reached",
+        "no answer",
+        "no_answer",
+        "unreachable",
+        "недозвон",
+        "не дозвонились",
+        "не дозвон",
+        "нет ответа",
+        "недоступен",
+        "недодзвон",
+        "не додзвонились",
+        "немає відповіді",
+        "недоступний",
     ),
 }
 

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+
 from crm_core.db import Database, open_base
 from crm_core.hygiene import add_consents, add_refusals, blocked, consented, excluded, key_new, protection_of, refused
 
@@ -29,7 +30,15 @@ class World:
         self.db = open_base(self.path)
         self.protection = protection_of(self.db)
 
-    def client(self, record_id: int, *points: str, former: tuple[str, ...] = (), client: int | None = None, source: str = "crm", blocked: bool = False) -> None:
+    def client(
+        self,
+        record_id: int,
+        *points: str,
+        former: tuple[str, ...] = (),
+        client: int | None = None,
+        source: str = "crm",
+        blocked: bool = False,
+    ) -> None:
         client = record_id if client is None else client
         with self.db.write() as con:
             con.execute(
@@ -66,8 +75,15 @@ class World:
             return int(con.execute("select point_id from point where value = $v", {"v": value}).fetchall()[0][0])
 
     def refusal(
-        self, *points: str, record: int | None = None, subject: str | None = None, channel: str | None = None, scope: str | None = None,
-        at: datetime | None = PAST, content: str | None = None, source: str = "stop list",
+        self,
+        *points: str,
+        record: int | None = None,
+        subject: str | None = None,
+        channel: str | None = None,
+        scope: str | None = None,
+        at: datetime | None = PAST,
+        content: str | None = None,
+        source: str = "stop list",
     ):
         self.content += 1
         with self.db.write() as con:
@@ -75,19 +91,34 @@ class World:
             con.execute(
                 """
                 create or replace temp table new_refusal as
-                select $content as content_key, 1::integer as occurrence, $subject as subject, $record::bigint as record_id, $ids::bigint[] as point_ids,
-                       $channel::varchar as channel, $scope::varchar as scope, 'said so' as reason, $source as source, $at::timestamp as refused_at
+                select $content as content_key, 1::integer as occurrence, $subject as subject, $record::bigint as record_id,
+                       $ids::bigint[] as point_ids,
+                       $channel::varchar as channel, $scope::varchar as scope, 'said so' as reason, $source as source,
+                              $at::timestamp as refused_at
                 """,
                 {
-                    "content": content or f"refusal {self.content}", "subject": subject or ("point" if record is None else "record"),
-                    "record": record, "ids": ids, "channel": channel, "scope": scope, "source": source, "at": at,
+                    "content": content or f"refusal {self.content}",
+                    "subject": subject or ("point" if record is None else "record"),
+                    "record": record,
+                    "ids": ids,
+                    "channel": channel,
+                    "scope": scope,
+                    "source": source,
+                    "at": at,
                 },
             )
             return add_refusals(con, self.protection, import_id=7, who="tester")
 
     def consent(
-        self, *, record: int | None = None, point: str | None = None, channel: str = "sms", at: datetime | None = datetime(2026, 6, 1),
-        evidence: str | None = "form 12", purpose: str | None = None, content: str | None = None,
+        self,
+        *,
+        record: int | None = None,
+        point: str | None = None,
+        channel: str = "sms",
+        at: datetime | None = datetime(2026, 6, 1),
+        evidence: str | None = "form 12",
+        purpose: str | None = None,
+        content: str | None = None,
     ):
         self.content += 1
         with self.db.write() as con:
@@ -95,12 +126,18 @@ class World:
             con.execute(
                 """
                 create or replace temp table new_consent as
-                select $content as content_key, 1::integer as occurrence, $record::bigint as record_id, $point::bigint as point_id, $channel as channel,
+                select $content as content_key, 1::integer as occurrence, $record::bigint as record_id,
+                       $point::bigint as point_id, $channel as channel,
                        $purpose::varchar as purpose, $at::timestamp as given_at, $evidence::varchar as evidence, 'forms' as source
                 """,
                 {
-                    "content": content or f"consent {self.content}", "record": record, "point": point_id, "channel": channel, "purpose": purpose,
-                    "at": at, "evidence": evidence,
+                    "content": content or f"consent {self.content}",
+                    "record": record,
+                    "point": point_id,
+                    "channel": channel,
+                    "purpose": purpose,
+                    "at": at,
+                    "evidence": evidence,
                 },
             )
             return add_consents(con, self.protection, import_id=8, who="tester")
@@ -163,7 +200,7 @@ class World:
         )
 
 
-@pytest.fixture()
+@pytest.fixture
 def world(tmp_path: Path) -> Iterator[World]:
     made = World(tmp_path / "tact.duckdb")
     yield made

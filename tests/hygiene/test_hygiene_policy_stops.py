@@ -7,11 +7,12 @@ from datetime import date, timedelta
 
 import duckdb
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from crm_core.db import open_base
 from crm_core.hygiene import MARKETING, PRESETS, Cap, LimitException, Pause, Policy, policy_stops
 from crm_core.hygiene.windows import OUTCOME_WORDS
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 DAY0 = date(2026, 6, 1)
 ONE = timedelta(days=1)
@@ -49,13 +50,21 @@ def stops(con, contacts, policy, *, on, channel="sms", class_="development", cat
             con.execute(
                 """
                 insert into contact by name
-                select 1 as import_id, 1 as line, 's' as source, 'k' as content_key, 1 as occurrence, $client as record_id, $day::timestamp as happened_at,
-                       $day::date as day, $channel as channel, 'out' as direction, $class as class, $status as status, $campaign as campaign,
+                select 1 as import_id, 1 as line, 's' as source, 'k' as content_key, 1 as occurrence, $client as record_id,
+                       $day::timestamp as happened_at,
+                       $day::date as day, $channel as channel, 'out' as direction, $class as class, $status as status,
+                              $campaign as campaign,
                        $category as category, $outcome as outcome
                 """,
                 {
-                    "client": c.client, "day": c.day, "channel": c.channel, "class": c.class_, "status": c.status, "campaign": c.campaign,
-                    "category": c.category, "outcome": c.outcome,
+                    "client": c.client,
+                    "day": c.day,
+                    "channel": c.channel,
+                    "class": c.class_,
+                    "status": c.status,
+                    "campaign": c.campaign,
+                    "category": c.category,
+                    "outcome": c.outcome,
                 },
             )
         policy_stops(con, on=on, channel=channel, class_=class_, policy=policy, category=category)
@@ -91,7 +100,8 @@ def naive_lets(rule, contacts, on, channel, class_, category, segments):
         if limit is None:
             return True
         counted = [
-            c for c in contacts
+            c
+            for c in contacts
             if c.class_ in rule.classes
             and (c.channel == channel if rule.per_channel else rule.channels is None or c.channel in rule.channels)
             and (rule.counts_undelivered or c.status != "undelivered")
@@ -121,7 +131,10 @@ def naive_lets(rule, contacts, on, channel, class_, category, segments):
         if after and c.day <= on < c.day + rule.days * ONE:
             return False
         before = (
-            class_ in rule.after_classes and c.class_ in rule.then_classes and rule.outcome is None and not rule.same_category
+            class_ in rule.after_classes
+            and c.class_ in rule.then_classes
+            and rule.outcome is None
+            and not rule.same_category
             and (rule.after_channels is None or channel in rule.after_channels)
         )
         if before and on <= c.day < on + rule.days * ONE:
@@ -183,7 +196,8 @@ def test_what_does_not_count(con):
     con.begin()
     con.execute(
         """
-        insert into release select 1, 'r', 'c', 1, 1, 1, null, null, date '2026-06-01', 'sms', 'development', 'full', null, 1, 1, 0, 1, 0, null, 'voided',
+        insert into release select 1, 'r', 'c', 1, 1, 1, null, null, date '2026-06-01', 'sms', 'development', 'full', null,
+               1, 1, 0, 1, 0, null, 'voided',
                '{}', timestamp '2026-06-01', 'me', 'test'
         """
     )
@@ -191,7 +205,8 @@ def test_what_does_not_count(con):
         con.execute(
             """
             insert into contact by name
-            select 1 as import_id, 1 as line, 's' as source, 'k' as content_key, 1 as occurrence, 1 as record_id, timestamp '2026-06-01' as happened_at,
+            select 1 as import_id, 1 as line, 's' as source, 'k' as content_key, 1 as occurrence, 1 as record_id,
+                   timestamp '2026-06-01' as happened_at,
                    date '2026-06-01' as day, 'sms' as channel, $direction as direction, 'development' as class, 'sent' as status,
                    $release_id as release_id, $withdrawn as withdrawn_by
             """,
@@ -214,7 +229,8 @@ def test_contacts_of_merged_records_and_of_shared_points_add_up(con):
             """
             insert into contact by name
             select 1 as import_id, 1 as line, 's' as source, 'k' as content_key, 1 as occurrence, $r as record_id, $p as point_id,
-                   timestamp '2026-06-01' as happened_at, date '2026-06-01' as day, 'sms' as channel, 'out' as direction, 'development' as class,
+                   timestamp '2026-06-01' as happened_at, date '2026-06-01' as day, 'sms' as channel, 'out' as direction,
+                          'development' as class,
                    'sent' as status
             """,
             {"r": record_id, "p": point_id},
@@ -230,7 +246,8 @@ def test_new_year_for_those_who_play(con):
     policy = Policy((Cap(limit=1, days=7, classes=MARKETING, exceptions=(party,)),))
     contacts = [Contact(c, date(2026, 12, 24)) for c in (1, 2)]
     assert stops(con, contacts, policy, on=date(2026, 12, 24), members=[("players", 1)]) == [
-        (1, 1, date(2026, 12, 25)), (2, 1, date(2026, 12, 31)),
+        (1, 1, date(2026, 12, 25)),
+        (2, 1, date(2026, 12, 31)),
     ]
     assert stops(con, contacts, policy, on=date(2026, 12, 26), members=[("players", 1)]) == [(2, 1, date(2026, 12, 31))]
 
@@ -248,32 +265,57 @@ classes = st.sampled_from(["development", "retention", "survey", "notification"]
 channels = st.sampled_from(["sms", "email", "viber"])
 around = st.integers(-25, 15).map(lambda n: DAY0 + n * ONE)
 contact = st.builds(
-    Contact, client=st.integers(1, 3), day=around, channel=channels, class_=classes, status=st.sampled_from(["sent", "planned", "undelivered"]),
-    campaign=st.sampled_from([None, "a", "b"]), category=st.sampled_from([None, "card"]), outcome=st.sampled_from([None, "refused", "Отказ"]),
+    Contact,
+    client=st.integers(1, 3),
+    day=around,
+    channel=channels,
+    class_=classes,
+    status=st.sampled_from(["sent", "planned", "undelivered"]),
+    campaign=st.sampled_from([None, "a", "b"]),
+    category=st.sampled_from([None, "card"]),
+    outcome=st.sampled_from([None, "refused", "Отказ"]),
 )
 some_classes = st.lists(classes, min_size=1, max_size=3, unique=True).map(tuple)
 exception = st.builds(
     lambda first, length, limit, segment: LimitException(first, first + length * ONE, limit, segment),
-    around, st.integers(0, 9), st.sampled_from([None, 0, 1, 3]), st.sampled_from([None, "vip"]),
+    around,
+    st.integers(0, 9),
+    st.sampled_from([None, 0, 1, 3]),
+    st.sampled_from([None, "vip"]),
 )
 cap = st.builds(
-    Cap, limit=st.integers(1, 3), days=st.integers(1, 12), classes=some_classes,
-    channels=st.one_of(st.none(), st.just(("sms",)), st.just(("sms", "viber"))), per_channel=st.booleans(),
+    Cap,
+    limit=st.integers(1, 3),
+    days=st.integers(1, 12),
+    classes=some_classes,
+    channels=st.one_of(st.none(), st.just(("sms",)), st.just(("sms", "viber"))),
+    per_channel=st.booleans(),
     window=st.sampled_from(["rolling", "week", "month", "quarter"]),
-    segment_limits=st.sampled_from([{}, {"vip": 1}, {"vip": 2, "new": 1}]), exceptions=st.lists(exception, max_size=2).map(tuple),
+    segment_limits=st.sampled_from([{}, {"vip": 1}, {"vip": 2, "new": 1}]),
+    exceptions=st.lists(exception, max_size=2).map(tuple),
     counts_undelivered=st.booleans(),
 )
 plain_cap = cap.map(lambda rule: replace(rule, segment_limits={}, exceptions=()))
 pause = st.builds(
-    Pause, after_classes=some_classes, then_classes=some_classes, days=st.integers(1, 12), outcome=st.sampled_from([None, "refused"]),
-    same_category=st.booleans(), after_channels=st.sampled_from([None, ("sms",)]), counts_undelivered=st.booleans(),
+    Pause,
+    after_classes=some_classes,
+    then_classes=some_classes,
+    days=st.integers(1, 12),
+    outcome=st.sampled_from([None, "refused"]),
+    same_category=st.booleans(),
+    after_channels=st.sampled_from([None, ("sms",)]),
+    counts_undelivered=st.booleans(),
 )
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
-    contacts=st.lists(contact, max_size=12), rules=st.lists(st.one_of(plain_cap, cap, pause), min_size=1, max_size=3), channel=channels,
-    class_=classes, category=st.sampled_from([None, "card"]), members=st.lists(st.tuples(st.sampled_from(["vip", "new"]), st.integers(1, 3)), max_size=3),
+    contacts=st.lists(contact, max_size=12),
+    rules=st.lists(st.one_of(plain_cap, cap, pause), min_size=1, max_size=3),
+    channel=channels,
+    class_=classes,
+    category=st.sampled_from([None, "card"]),
+    members=st.lists(st.tuples(st.sampled_from(["vip", "new"]), st.integers(1, 3)), max_size=3),
 )
 def test_every_window_tried_one_by_one(con, contacts, rules, channel, class_, category, members):
     asked = {"on": DAY0, "channel": channel, "class_": class_, "category": category, "clients": (1, 2, 3), "members": members}
@@ -282,7 +324,10 @@ def test_every_window_tried_one_by_one(con, contacts, rules, channel, class_, ca
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(contacts=st.lists(contact.map(lambda c: replace(c, day=min(c.day, DAY0))), max_size=14), rules=st.lists(st.one_of(plain_cap, pause), min_size=1, max_size=3))
+@given(
+    contacts=st.lists(contact.map(lambda c: replace(c, day=min(c.day, DAY0))), max_size=14),
+    rules=st.lists(st.one_of(plain_cap, pause), min_size=1, max_size=3),
+)
 def test_with_nothing_planned_the_quick_count_says_the_same(con, contacts, rules):
     asked = {"on": DAY0, "channel": "sms", "class_": "development", "category": "card", "clients": (1, 2, 3), "members": ()}
     policy = Policy(tuple(rules))

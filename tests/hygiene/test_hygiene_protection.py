@@ -3,12 +3,25 @@ import os
 import shutil
 from datetime import date, datetime, timedelta
 
-import crm_core.hygiene.protection as protection_module
 import pytest
+
+import crm_core.hygiene.protection as protection_module
+import crm_core.hygiene.refusals as refusals_module
 from crm_core.db import open_base
 from crm_core.errors import Closed, CrmError, Unknown
 from crm_core.hygiene import (
-    add_refusals, count_closed, end_exclusion, exclude, freshness, key_new, lift, list_exclusions, list_refusals, look_up, merge_protection, protection_of, refusal_history,
+    count_closed,
+    end_exclusion,
+    exclude,
+    freshness,
+    key_new,
+    lift,
+    list_exclusions,
+    list_refusals,
+    look_up,
+    merge_protection,
+    protection_of,
+    refusal_history,
     refuse,
 )
 from crm_core.hygiene.keyring import Keyring, Secret, read_keyring
@@ -34,7 +47,9 @@ def test_keys_in_sql_are_the_hmac_of_the_key_texts(world):
     with world.db.read() as con:
         found = con.execute("select kind, value, strict, loose from point join point_key using (point_id)").fetchall()
         assert con.execute("select strict from record_key").fetchall() == [(secret.key("record:crm\x1fX1"),)]
-        assert con.execute(f"select * from (select {KEY_TEXTS_SQL} from point where kind = 'card')").fetchall() == [key_texts("card", "777")]
+        assert con.execute(f"select * from (select {KEY_TEXTS_SQL} from point where kind = 'card')").fetchall() == [
+            key_texts("card", "777")
+        ]
     assert len(found) == 3
     for kind, value, strict, loose in found:
         assert (strict, loose) == tuple(secret.key(text) for text in key_texts(kind, value))
@@ -138,18 +153,16 @@ def test_a_torn_last_line_that_a_row_needs_closes(world):
     assert closed(world) == "hygiene-journal-behind"
 
 
-def test_a_refusal_whose_commit_failed_comes_back(world):
+def broken(*_, **__):
+    raise RuntimeError
+
+
+def test_a_refusal_whose_commit_failed_comes_back(world, monkeypatch):
     world.client(1, ANNA)
-    with pytest.raises(RuntimeError), world.db.write() as con:
-        con.execute(
-            """
-            create or replace temp table new_refusal as
-            select 'k' as content_key, 1::integer as occurrence, 'record' as subject, 1::bigint as record_id, []::bigint[] as point_ids,
-                   null::varchar as channel, null::varchar as scope, null::varchar as reason, 's' as source, null::timestamp as refused_at
-            """
-        )
-        add_refusals(con, world.protection, import_id=1, who="me")
-        raise RuntimeError
+    monkeypatch.setattr(refusals_module, "record_deed", broken)
+    with pytest.raises(RuntimeError):
+        world.refusal(record=1)
+    monkeypatch.undo()
     assert world.refused() == set()
     world.again()
     assert world.refused() == {1}
@@ -268,8 +281,11 @@ def test_refuse_says_how_many_before_and_after(world):
 @pytest.mark.parametrize(
     ("asked", "key"),
     [
-        ({}, "hygiene-name-one"), ({"phone": ANNA, "email": MAIL}, "hygiene-name-one"), ({"phone": "call me"}, "hygiene-point-unreadable"),
-        ({"phone": ANNA, "scope": "some"}, "hygiene-scope-unknown"), ({"phone": ANNA, "reason": " "}, "hygiene-reason-missing"),
+        ({}, "hygiene-name-one"),
+        ({"phone": ANNA, "email": MAIL}, "hygiene-name-one"),
+        ({"phone": "call me"}, "hygiene-point-unreadable"),
+        ({"phone": ANNA, "scope": "some"}, "hygiene-scope-unknown"),
+        ({"phone": ANNA, "reason": " "}, "hygiene-reason-missing"),
         ({"client_id": 77}, "identity-unknown-client"),
     ],
 )
@@ -309,9 +325,7 @@ def test_exclusions_hold_through_the_end_of_their_day(world):
     first = exclude(world.db, client_id=1, reason="open complaint", until=date(2026, 6, 10), who="operator")
     exclude(world.db, client_id=3, reason="staff", until=None, who="operator")
     with world.db.write() as con:
-        con.execute(
-            "insert into exclusion values (9, 1, 's', 'k', 1, 2, 'debt', date '2026-06-20', timestamp '2026-06-01', 'x', null)"
-        )
+        con.execute("insert into exclusion values (9, 1, 's', 'k', 1, 2, 'debt', date '2026-06-20', timestamp '2026-06-01', 'x', null)")
     assert world.excluded(date(2026, 6, 10)) == [(1, "debt", date(2026, 6, 20)), (3, "staff", None)]
     assert world.excluded(date(2026, 6, 21)) == [(3, "staff", None)]
     with world.db.read() as con:
