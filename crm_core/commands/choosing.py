@@ -20,7 +20,7 @@ def segment_save(desk: Desk, name: str, rule_file: str) -> Result:
     """Save a rule under a name; saving again makes a new version."""
     rule = parse_rule(desk.json_file(rule_file))
     with desk.house.db.write() as con:
-        version = save_segment(con, name=name, rule=rule, who=desk.who)
+        version = save_segment(con, name=name, rule=rule, who=desk.who).version
         record_deed(con, who=desk.who, action="segment-save", name=name, version=version)
     return {"name": name, "version": version, "sentence": sentence(rule, desk.language)}
 

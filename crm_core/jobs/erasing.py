@@ -15,8 +15,11 @@ ERASED_RECORDS: Final = statement(__package__, "erased_records")
 ERASED_POINTS: Final = statement(__package__, "erased_points")
 CARRIED_REFUSALS: Final = statement(__package__, "carried_refusals")
 TELLING_ROWS: Final = statement(__package__, "telling_rows")
-# Each takes a person out of one table; money and contacts stay, counted for nobody one could name.
+# Each takes a person out of one table; money and contacts stay, counted under the client's number alone.
 FORGET: Final = (
+    "update transaction_line set record_id = $client where record_id in (select record_id from erased_record)",
+    "update contact set record_id = $client where record_id in (select record_id from erased_record)",
+    "update record set is_live = record_id = $client where record_id in (select record_id from erased_record)",
     "update transaction_line set record_id = $client, point_id = null where record_id is null and point_id in (select point_id from erased_point)",
     "update contact set record_id = $client, point_id = null where record_id is null and point_id in (select point_id from erased_point)",
     "update consent set record_id = $client, point_id = null where record_id is null and point_id in (select point_id from erased_point)",
