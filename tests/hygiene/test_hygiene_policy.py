@@ -73,7 +73,8 @@ def test_sentences_have_right_plurals():
         )
     )
     assert sentences(policy, "ru") == [
-        "Развитие, полезное и поздравления (SMS, e-mail): не чаще 2 раз за 21 день; дни расширяются до целых месяцев; недоставленные не считаются.",
+        "Развитие, полезное и поздравления (SMS, e-mail): не чаще 2 раз за 21 день; "
+        "дни расширяются до целых месяцев; недоставленные не считаются.",
         "После коммуникации (весь маркетинг (звонки); результат: недозвон) пауза 3 дня: все коммуникации.",
         "Весь маркетинг: не чаще 1 раза за 1 день, по каждому каналу отдельно; 25.12.2026–08.01.2027, сегмент «VIP»: не чаще 5 раз; "
         "25.12.2026–08.01.2027: без ограничения.",
@@ -94,9 +95,6 @@ def test_who_refused_stands_in_one_statement():
     import crm_core
 
     root = Path(crm_core.__file__).parent
-    found = [
-        path.name
-        for path in root.rglob("*.sql")
-        if "point_key" in path.read_text() and "is_placeholder" in path.read_text() and path.parent.name == "hygiene"
-    ]
+    texts = {path.name: path.read_text() for path in (root / "hygiene").glob("*.sql")}
+    found = [name for name, said in texts.items() if "point_key" in said and "is_placeholder" in said]
     assert found == ["refused.sql"]
