@@ -66,8 +66,15 @@ def _source(layout: Layout, written: Written) -> tuple[str, dict[str, object]]:
     if not written.has_quotes:
         return f"select line, raw, string_split(raw, $delimiter) as f from ({lines})", values
     pieces = f"select line, raw, case when {STARTS_QUOTED} then string_split(raw, '\"') end as p from ({lines})"
-    cells = f"case when p is null then string_split(raw, $delimiter) when {IS_REGULAR} then {QUOTED_CELLS} end"
+    cells = f"case when p is null then string_split(raw, $delimiter) {_all_quoted(layout.width)} when {IS_REGULAR} then {QUOTED_CELLS} end"
     return f"select line, raw, {cells} as f from ({pieces})", values
+
+
+def _all_quoted(width: int) -> str:
+    """The quick case of a line whose every cell is quoted, nothing doubled: the cells are the even pieces."""
+    ends = f"p[1] = '' and p[{2 * width + 1}] = ''"
+    between = " and ".join([ends, *(f"p[{2 * number + 1}] = $delimiter" for number in range(1, width))])
+    return f"when len(p) = {2 * width + 1} and {between} then [{', '.join(f'p[{2 * number}]' for number in range(1, width + 1))}]"
 
 
 def _raw(layout: Layout, written: Written) -> str:
