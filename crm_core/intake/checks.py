@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
+import duckdb
+
 from crm_core.db import Connection, statement
 from crm_core.intake.kinds import Column, Kind
 from crm_core.intake.kinds.kind import SQL_TYPES
-from crm_core.intake.mapping import IGNORED, Mapping
+from crm_core.intake.mapping import Mapping
 from crm_core.intake.words import meanings
 
 MOST_WORDS: Final = 20_000  # a column of more distinct values than this is no choice; its further words stay not understood
@@ -35,10 +37,12 @@ class _Cell:
     typed: str           # SQL of the value, over the texts
 
 
-def check_rows(con: Connection, kind: Kind, mapping: Mapping, *, headers: tuple[str, ...], width: int, zone: str, at: datetime) -> Checked:
+def check_rows(con: Connection, kind: Kind, mapping: Mapping, *, headers: tuple[str, ...], width: int, zone: str, at: datetime, is_trimmed: bool = True) -> Checked:
     """Read every cell of temp `staged` by the mapping and leave temp `checked`."""
-    for macro in statement(__package__, "macros").split(";\n"):
+    for macro in duckdb.extract_statements(statement(__package__, "macros")):
         con.execute(macro)
+    if not is_trimmed:
+        con.execute(f"update staged set {', '.join(f'c{place} = trimmed_cell(c{place})' for place in range(width))}")
     places = mapping.positions(headers, width)
     defaults = dict(mapping.defaults)
     texts = {c.name: _text(places.get(c.name, []), defaults.get(c.name)) for c in kind.columns}
@@ -57,7 +61,7 @@ def check_rows(con: Connection, kind: Kind, mapping: Mapping, *, headers: tuple[
 
 def _text(places: list[int], default: str | None) -> str | None:
     """Return the SQL of the first filled cell among these columns, or None when the file has none of them."""
-    parts = [f"filled_cell(plain_cell(c{place}))" for place in places]
+    parts = [f"filled_cell(c{place})" for place in places]
     if default is not None:
         parts.append("'" + default.replace("'", "''") + "'")
     if not parts:
@@ -122,11 +126,17 @@ def _typed(column: Column, style: dict[str, Any], month_first: bool) -> str:
     if column.type in ("date", "moment"):
         moment = f"read_moment({told}, {'true' if month_first else 'false'}, $zone)"
         if column.name == "birth_date":
-            moment = f"(case when {moment} > $at::timestamp then {moment} - to_years(100) else {moment} end)"
+            # Nobody is born after today: 12.05.55 is 1955. In a list, so that the day is read once.
+            moment = f"list_transform([{moment}], lambda m: case when m > $at then m - to_years(100) else m end)[1]"
         return f"{moment}::date" if column.type == "date" else moment
     if column.type in ("choice", "flag"):
         return f"{column.name}_w.meaning::{SQL_TYPES[column.type]}"
     return told
+
+
+def _tagged(name: str, value: str) -> str:
+    """Return the arguments of concat that write name=value, and nothing at all for no value."""
+    return f"case when {name} is not null then '{name}=' end, {value}, case when {name} is not null then chr(31) end"
 
 
 def _content(column: Column) -> str:
@@ -160,14 +170,14 @@ def _attributes(kind: Kind, places: dict[str, list[int]], headers: tuple[str, ..
     named = [(headers[place].strip() if place < len(headers) and headers[place] else f"c{place}", place) for place in range(width) if place not in used]
     if not named:
         return "null::json"
-    pairs = ", ".join("'" + header.replace("'", "''") + f"', filled_cell(plain_cell(c{place}))" for header, place in named)
-    filled = ", ".join(f"filled_cell(plain_cell(c{place}))" for _, place in named)
+    pairs = ", ".join("'" + header.replace("'", "''") + f"', filled_cell(c{place})" for header, place in named)
+    filled = ", ".join(f"filled_cell(c{place})" for _, place in named)
     return f"case when coalesce({filled}) is not null then json_merge_patch('{{}}', json_object({pairs})) end"
 
 
 def _checked_sql(kind: Kind, cells: list[_Cell], many: dict[str, list[int]], attributes: str, width: int, *, mapped: set[str]) -> str:
     """Write the one statement that reads, types and judges every row."""
-    separate = [(f"{name}_{i + 1}", f"filled_cell(plain_cell(c{place}))") for name, places in many.items() for i, place in enumerate(places)]
+    separate = [(f"{name}_{i + 1}", f"filled_cell(c{place})") for name, places in many.items() for i, place in enumerate(places)]
     texts = [f"{cell.text} as {cell.column.name}_t" for cell in cells] + [f"{sql} as {name}" for name, sql in separate]
     words = [
         f"left join word as {c.column.name}_w on {c.column.name}_w.choice = '{c.column.choice}' and {c.column.name}_w.told = {c.column.name}_t"
@@ -179,10 +189,10 @@ def _checked_sql(kind: Kind, cells: list[_Cell], many: dict[str, list[int]], att
     ]
     kept = [cell.column.name for cell in cells] + [name for name, _ in separate]
     content = [
-        f"'{cell.column.name}=' || {_content(cell.column)} || chr(31)"
+        _tagged(cell.column.name, _content(cell.column))
         for cell in cells if cell.column.in_content and cell.column.name in mapped and cell.column.type not in ("phone", "email", "card")
     ]
-    content += [f"'{name}=' || {name} || chr(31)" for name, _ in separate] if kind.keeps_attributes else []
+    content += [_tagged(name, name) for name, _ in separate] if kind.keeps_attributes else []
     content += ["'attributes=' || attributes::varchar"] if kind.keeps_attributes else []
     kept += ["null::varchar as external_id"] if kind.column("external_id") is None else []
     lenient = [cell.column.name for cell in cells if cell.column.lenient and cell.column.name in mapped]
@@ -191,7 +201,7 @@ def _checked_sql(kind: Kind, cells: list[_Cell], many: dict[str, list[int]], att
     judged += [(f"({rule.bad})", rule.key, rule.column, f"{rule.column}_t") for rule in kind.rules]
     reasons = ", ".join(f"case when {bad} then {{'key': '{key}', 'column': '{name}', 'value': {told}}}::{REASON} end" for bad, key, name, told in judged)
     any_bad = " or ".join(f"coalesce({bad}, false)" for bad, _, _, _ in judged)
-    filled = ", ".join([cell.text for cell in cells if cell.column.name in mapped] + [f"plain_cell(c{place})" for place in range(width)])
+    filled = ", ".join([cell.text for cell in cells if cell.column.name in mapped] + [f"nullif(c{place}, '')" for place in range(width)])
     return f"""
         create temp table checked as
         with cells as (

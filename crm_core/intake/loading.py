@@ -1,7 +1,8 @@
 """Load a file: stage, check, reconcile, one commit. rows = loaded + unchanged + quarantined, always."""
 
 import json
-from collections.abc import Callable, Mapping as Dictionary, Sequence
+from collections.abc import Callable, Sequence
+from collections.abc import Mapping as Dictionary
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +16,7 @@ from crm_core.intake.checks import Checked, check_rows
 from crm_core.intake.files import ReadOptions, StagedFile, stage_file
 from crm_core.intake.keys import forget_nobodies, name_records, number_repeats, read_points
 from crm_core.intake.kinds import KINDS, Kind
-from crm_core.intake.mapping import Mapping, remember, remembered
+from crm_core.intake.mapping import SERVICE_HEADERS, Mapping, is_mended, remember, remembered
 from crm_core.intake.proposal import propose
 from crm_core.intake.targets.append import load_contacts, load_exclusions, load_seeds
 from crm_core.intake.targets.clients import load_clients, protect_clients
@@ -86,12 +87,15 @@ def load_file(
     try:
         progress.attach(con)
         settings = load_settings(con)
-        known = mapping or remembered(con, source=source, kind=kind)
-        staged = stage_file(con, path, work_dir=db.work_dir, options=_options(known if mapping else None), progress=progress)
+        known = remembered(con, source=source, kind=kind)
+        staged = stage_file(con, path, work_dir=db.work_dir, options=_options(mapping, known, path), progress=progress)
         used = choose_mapping(con, declared, staged, mapping=mapping, known=known)
         progress.tell("intake-stage-check", 0, staged.rows)
         headers = tuple(staged.headers or ())
-        checked = check_rows(con, declared, used, headers=headers, width=staged.width, zone=settings.time_zone, at=now())
+        checked = check_rows(
+            con, declared, used, headers=headers, width=staged.width, zone=settings.time_zone, at=now(),
+            is_trimmed=staged.format != "parquet",
+        )
         progress.tell("intake-stage-save", 0, staged.rows)
         with db.write(con):
             deed = _begin(con, declared, source=source, who=who, mode=mode, country=settings.country, protection=protection, checked=checked)
@@ -106,12 +110,13 @@ def load_file(
 
 
 def choose_mapping(con: Connection, kind: Kind, staged: StagedFile, *, mapping: Mapping | None, known: Mapping | None) -> Mapping:
-    """Return the mapping given, else the one remembered where it fits, else the proposed one; raise Unreadable when a required column has none."""
+    """Return the mapping given, else the one remembered for the source (new columns as proposed), else the proposed one; raise Unreadable when a required column has none."""
     headers = tuple(staged.headers or ())
-    used = mapping if mapping is not None else known if known is not None and known.fits(headers, staged.width) else None
+    used = mapping
     if used is None:
         cells = ", ".join(f"c{place}" for place in range(staged.width))
-        used = propose(kind, headers, con.execute(f"select {cells} from staged order by line limit {SAMPLE}").fetchall())
+        proposed = propose(kind, headers, con.execute(f"select {cells} from staged order by line limit {SAMPLE}").fetchall())
+        used = proposed if known is None else known.adapted(proposed, headers, staged.width)
     if missing := used.missing():
         raise Unreadable(
             "intake-no-key", kind=kind.name, columns="; ".join(" / ".join(one) for one in missing), headers=", ".join(h for h in headers if h) or "–",
@@ -119,10 +124,17 @@ def choose_mapping(con: Connection, kind: Kind, staged: StagedFile, *, mapping: 
     return replace(used, headers=headers)
 
 
-def _options(mapping: Mapping | None) -> ReadOptions:
-    if mapping is None:
-        return ReadOptions()
-    return ReadOptions(encoding=mapping.encoding, delimiter=mapping.delimiter, sheet=mapping.sheet, header=mapping.header)
+def _options(mapping: Mapping | None, known: Mapping | None, path: Path) -> ReadOptions:
+    """Read the file as its mapping says; of a remembered one only that it has no header (the rest is looked at anew)."""
+    if mapping is not None:
+        return ReadOptions(encoding=mapping.encoding, delimiter=mapping.delimiter, sheet=mapping.sheet, header=mapping.header)
+    return ReadOptions(header=False) if known is not None and known.header is False and not _begins_as_mended(path) else ReadOptions()
+
+
+def _begins_as_mended(path: Path) -> bool:
+    with path.open("rb") as file:
+        head = file.read(64).decode("utf-8-sig", errors="replace")
+    return any(head.startswith(";".join(names)) for names in SERVICE_HEADERS)
 
 
 def _begin(con: Connection, kind: Kind, *, source: str, who: str, mode: str, country: str, protection: Any, checked: Checked) -> Deed:
@@ -159,7 +171,8 @@ def _save(
     quarantined = _quarantine(con, deed.import_id, width=staged.width)
     good = count(con, "select count(*) from checked where reasons is null")
     rows = good + quarantined
-    remember(con, mapping, source=deed.source, who=deed.who)
+    if not is_mended(mapping.headers):
+        remember(con, mapping, source=deed.source, who=deed.who)
     con.execute(
         "insert into load by name select $import_id as import_id, $kind as kind, $source as source, $file_name as file_name, $sha as file_sha256, $mode as mode, "
         "$mapping::json as mapping, $rows as rows, $loaded as loaded, $unchanged as unchanged, $quarantined as quarantined, $conflicts as conflicts, "

@@ -1,13 +1,15 @@
 -- One row per cell: how the text of a cell is read. Plain SQL macros, so that a column of millions is read at once.
 -- Regular spellings are settled first by one cheap cast; only what that leaves goes through the slower rules.
-create or replace temp macro plain_cell(cell) as
-    nullif(trim(cell, ' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(8239) || chr(8199) || chr(8201) || chr(8203) || chr(65279)), '');
+-- Cells come without spaces around them; those of Parquet are trimmed before. A macro writes its argument out each time it uses it:
+-- arguments are columns, not calculations.
+create or replace temp macro trimmed_cell(cell) as
+    trim(cell, ' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(8239) || chr(8199) || chr(8201) || chr(8203) || chr(65279));
 
-create or replace temp macro filled_cell(told) as
+create or replace temp macro filled_cell(cell) as
     case
-        when length(told) > 11 then told
-        when lower(told) in ('-', '–', '—', 'null', 'none', 'nan', 'nat', 'n/a', '<na>', '#n/a', '#н/д', '\n', 'нет данных', 'немає даних') then null
-        else told
+        when cell = '' or lower(cell) in ('-', '–', '—', 'null', 'none', 'nan', 'nat', 'n/a', '<na>', '#n/a', '#н/д', '\n', 'нет данных', 'немає даних')
+            then null
+        else cell
     end;
 
 -- Codes are text and keep their zeros; '17850.0' is a code that a spreadsheet took for a number.
@@ -49,12 +51,14 @@ create or replace temp macro plain_number(told, comma, point) as
     case
         when comma and contains(told, '.') then slow_number(told, comma, point)
         when try_cast(told as decimal(18, 6)) is not null then told
+        when not point and not contains(told, '.') and try_cast(replace(told, ',', '.') as decimal(18, 6)) is not null then replace(told, ',', '.')
         else slow_number(told, comma, point)
     end;
 
 -- Days and moments. `month_first` says that 03/04/2026 is the fourth of March.
 create or replace temp macro zoned_moment(told, zone) as
     case
+        when length(told) <= 19 then try_cast(told as timestamp)
         when told[11] in ('T', ' ') and regexp_matches(told[12:], '(Z|[+-][0-9]{2}(:?[0-9]{2})?)$')
             then try_cast(regexp_replace(told, '([+-][0-9]{2})([0-9]{2})$', '\1:\2') as timestamptz) at time zone zone
         else try_cast(told as timestamp)

@@ -4,7 +4,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -15,6 +15,8 @@ from crm_core.intake.kinds import KINDS, Kind
 
 DateOrder = Literal["dmy", "mdy"]
 IGNORED: Final = "-"
+# The first two columns of a quarantine file: not the client's own (the second pair where the file has such columns itself).
+SERVICE_HEADERS: Final = (("line", "reason"), ("quarantine_line", "quarantine_reason"))
 OPTION_KEYS: Final = ("kind", "encoding", "delimiter", "header", "sheet", "date_order")
 
 
@@ -82,15 +84,25 @@ class Mapping:
             found.setdefault(canonical, []).append(_position(column, headers, width))
         return found
 
-    def fits(self, headers: Sequence[str], width: int) -> bool:
-        """True when every column it names is in a file with these headers."""
-        if not headers and self.header is not False:
-            return False
-        try:
-            self.positions(headers, width)
-        except Unreadable:
-            return False
-        return True
+    def adapted(self, proposed: "Mapping", headers: Sequence[str], width: int) -> "Mapping":
+        """Return this remembered mapping for a file that may have lost columns or got new ones; for the new ones the proposal is taken."""
+        if is_mended(headers) and self.header is False:
+            return replace(self, header=None, columns=(*self.columns, (headers[0], IGNORED), (headers[1], IGNORED)))
+        if not headers or not self.headers:
+            return self if not headers and self.header is False and width >= self._width() else proposed
+        before = {plain_header(header) for header in self.headers}
+        kept = [pair for pair in self.columns if _has(pair[0], headers, width)]
+        kind, fed = KINDS[self.kind], {canonical for _, canonical in kept}
+        for column, canonical in proposed.columns:
+            declared = kind.column(canonical)
+            is_free = canonical not in fed or canonical == IGNORED or (declared is not None and declared.many)
+            if plain_header(column) not in before and is_free:
+                kept.append((column, canonical))
+                fed.add(canonical)
+        return replace(self, columns=tuple(kept))
+
+    def _width(self) -> int:
+        return 1 + max((int(column[1:]) for column, _ in self.columns if re.fullmatch(r"c\d+", column)), default=-1)
 
     def missing(self) -> list[list[str]]:
         """Return, for each requirement that is not met, its alternatives as words («unit_price + quantity»)."""
@@ -105,6 +117,11 @@ def missing_from(kind: Kind, given: set[str]) -> list[list[str]]:
         for alternatives in kind.required
         if not any(given.issuperset(alternative) for alternative in alternatives)
     ]
+
+
+def is_mended(headers: Sequence[str]) -> bool:
+    """True for the headers of a quarantine file that comes back."""
+    return tuple(headers[:2]) in SERVICE_HEADERS
 
 
 def load_mapping(path: Path, *, kind: str) -> Mapping:
@@ -165,6 +182,14 @@ def _pairs(kind: Kind, key: str, value: object) -> list[tuple[str, str]]:
 
 def _column(given: object) -> str:
     return f"c{given}" if isinstance(given, int) else str(given)
+
+
+def _has(column: str, headers: Sequence[str], width: int) -> bool:
+    try:
+        _position(column, headers, width)
+    except Unreadable:
+        return False
+    return True
 
 
 def _position(column: str, headers: Sequence[str], width: int) -> int:

@@ -8,10 +8,7 @@ from typing import Final
 from crm_core.intake.files import Peek
 from crm_core.intake.header_words import plain_header
 from crm_core.intake.kinds import KINDS, Column, Kind
-from crm_core.intake.mapping import IGNORED, Mapping, missing_from
-
-SERVICE_HEADERS: Final = ("line", "reason")  # written by a quarantine file, not the client's own columns
-
+from crm_core.intake.mapping import IGNORED, Mapping, is_mended, missing_from
 
 _DATE: Final = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}([ T]\d{1,2}:\d{2}.*)?|\d{4}[-./]\d{1,2}[-./]\d{1,2}([ T].*)?|(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])")
 _AMOUNT: Final = re.compile(r"[-−(]?\d[\d\s\u00a0\u202f]*([.,]\d+)?\)?\s*(₽|руб\.?|грн\.?|₴|€|\$)?")
@@ -66,7 +63,7 @@ def column_names(headers: Sequence[str], width: int) -> list[str]:
 
 
 def _by_name(kind: Kind, plain: Sequence[str], headers: Sequence[str]) -> dict[int, str]:
-    taken: dict[int, str] = {place: IGNORED for place, header in enumerate(headers) if header in SERVICE_HEADERS}
+    taken: dict[int, str] = {0: IGNORED, 1: IGNORED} if is_mended(headers) else {}
     fed: set[str] = set()
     for column in kind.columns:
         for spelling in (column.name, *column.synonyms):
@@ -81,6 +78,12 @@ def _by_name(kind: Kind, plain: Sequence[str], headers: Sequence[str]) -> dict[i
 def _by_values(kind: Kind, plain: Sequence[str], taken: dict[int, str], table: list[list[str | None]]) -> dict[int, str]:
     """For what is still missing (and for unnamed phones and e-mails), look at the cells."""
     found: dict[int, str] = {}
+    if _lacks(kind, set(taken.values()) | set(found.values()), "external_id"):
+        for place, header in enumerate(plain):
+            ends = header.endswith((" id", " ид", " код")) or header.startswith(("id ", "код ", "ид "))
+            if ends and place not in taken and place not in found and _share(place, table, lambda value: bool(_CODE.fullmatch(value))) >= ENOUGH:
+                found[place] = "external_id"
+                break
     for name in LOOKED_FOR:
         column = kind.column(name)
         if column is None or name in taken.values():
@@ -90,12 +93,6 @@ def _by_values(kind: Kind, plain: Sequence[str], taken: dict[int, str], table: l
         for place in range(len(plain)):
             if place not in taken and place not in found and _looks_like(column, place, table):
                 found[place] = name
-                break
-    if _lacks(kind, set(taken.values()) | set(found.values()), "external_id"):
-        for place, header in enumerate(plain):
-            ends = header.endswith((" id", " ид", " код")) or header.startswith(("id ", "код ", "ид "))
-            if ends and place not in taken and place not in found and _share(place, table, lambda value: bool(_CODE.fullmatch(value))) >= ENOUGH:
-                found[place] = "external_id"
                 break
     return found
 

@@ -10,7 +10,7 @@ from crm_core.db import Connection
 from crm_core.errors import CrmError
 from crm_core.i18n import text
 from crm_core.intake.files.split import split_record
-from crm_core.intake.mapping import Mapping
+from crm_core.intake.mapping import SERVICE_HEADERS, Mapping, is_mended
 
 BATCH = 10_000
 
@@ -64,14 +64,16 @@ def write_quarantine(con: Connection, import_id: int, path: Path, *, language: s
     temporary = path.with_name(path.name + ".part")
     with temporary.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=";")
-        headers = list(mapping.headers)
+        skipped = 2 if is_mended(mapping.headers) else 0
+        headers = list(mapping.headers[skipped:])
+        service = next(names for names in SERVICE_HEADERS if not set(names) & set(headers))
         for line, raw, cells, reasons in _read(con, import_id):
             if rows == 0:
                 width = len(cells) if cells is not None else 0
-                writer.writerow(["line", "reason", *(headers or [f"c{place}" for place in range(width)])])
+                writer.writerow([*service, *(headers or [f"c{place}" for place in range(width)])])
             said = _row(line, raw, reasons).words(language)
             own = cells if cells is not None else split_record(raw, mapping.delimiter or ";")[0]
-            writer.writerow([line, said, *("" if cell is None else cell for cell in own)])
+            writer.writerow([line, said, *("" if cell is None else cell for cell in own[skipped:])])
             rows += 1
     temporary.replace(path)
     return rows

@@ -1,0 +1,92 @@
+"""How cells are read: numbers, dates, words; by whole columns where a value alone does not tell."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from crm_core.intake.words import understand
+from tests.intake.intake_desk import Desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(tmp_path)
+    yield desk
+    desk.close()
+
+
+def amounts(desk: Desk, *cells: str) -> list[Decimal | None]:
+    """Load one purchase a cell and return signed amounts in the order of the file; None where it was quarantined."""
+    rows = "".join(f"1\t2024-01-01\t{cell}\n" for cell in cells)
+    result = desk.load("client_id\tdate\tamount\n" + rows, "transactions", source=str(cells))
+    found = dict(
+        desk.ask("select line, case kind when 'return' then -amount else amount end from transaction_line where import_id = $i", i=result.import_id)
+    )
+    return [found.get(line + 2) for line in range(len(cells))]
+
+
+def test_numbers_of_every_spelling(desk: Desk) -> None:
+    cells = ("1234.5", "1 234,56", "1\u00a0234,56 ₽", "1\u202f234.50 грн.", "-5", "−5", "5-", "(1,50)", "$12", "€ 3,5", "7 руб.", "0")
+    assert amounts(desk, *cells) == [
+        Decimal(x) for x in ("1234.5", "1234.56", "1234.56", "1234.5", "-5", "-5", "-5", "-1.5", "12", "3.5", "7", "0")
+    ]
+    assert amounts(desk, "12-34", "abc", "1.2.3,4,5", "1", "-") == [None, None, None, Decimal(1), None]
+
+
+def test_thousands_and_decimals_are_told_apart_by_the_column(desk: Desk) -> None:
+    assert amounts(desk, "1.234", "5,50") == [Decimal(1234), Decimal("5.5")]
+    assert amounts(desk, "1,234", "5.50") == [Decimal(1234), Decimal("5.5")]
+    assert amounts(desk, "1,000", "2,500") == [Decimal(1), Decimal("2.5")]
+    assert amounts(desk, "1,234,567", "1.234.567,89") == [Decimal(1234567), Decimal("1234567.89")]
+
+
+def moments(desk: Desk, *cells: str) -> list[datetime | None]:
+    rows = "".join(f"1\t{cell}\t1\n" for cell in cells)
+    result = desk.load("client_id\tdate\tamount\n" + rows, "transactions", source=str(cells))
+    found = dict(desk.ask("select line, happened_at from transaction_line where import_id = $i", i=result.import_id))
+    return [found.get(line + 2) for line in range(len(cells))]
+
+
+def test_dates_of_every_spelling(desk: Desk) -> None:
+    day = datetime(2024, 3, 5)
+    cells = ("05.03.2024", "5.3.24", "2024-03-05", "20240305", "45356", "45356,5", "05.03.2024 г.", "2024/03/05", "05-03-2024", "2024-03-05T10:30:00", "05.03.2024 9:05")
+    assert moments(desk, *cells) == [
+        day, day, day, day, day, day.replace(hour=12), day, day, day, day.replace(hour=10, minute=30), day.replace(hour=9, minute=5),
+    ]
+    bad = ("32.13.2026", "31.02.2024", "2023-02-29", "2024", "вчера", "01.01.1899", "00.00.0000")
+    assert moments(desk, *bad) == [None] * len(bad)
+
+
+def test_a_moment_with_a_zone_is_told_in_the_zone_of_the_business(desk: Desk) -> None:
+    assert moments(desk, "2024-03-05T22:30:00Z", "2024-03-05 10:00:00+0500", "2024-03-05T10:00:00.500+03:00") == [
+        datetime(2024, 3, 6, 1, 30), datetime(2024, 3, 5, 8), datetime(2024, 3, 5, 10, 0, 0, 500_000),
+    ]
+
+
+def test_day_or_month_first_is_decided_by_the_whole_column(desk: Desk) -> None:
+    assert moments(desk, "03/04/2024", "13/04/2024") == [datetime(2024, 4, 3), datetime(2024, 4, 13)]
+    assert moments(desk, "3/4/2024 8:26", "3/14/2024 8:26") == [datetime(2024, 3, 4, 8, 26), datetime(2024, 3, 14, 8, 26)]
+
+
+def test_a_day_far_ahead_is_an_error_but_next_month_is_not(desk: Desk) -> None:
+    soon, late = (datetime.now(UTC) + timedelta(days=days) for days in (30, 400))
+    assert [m is not None for m in moments(desk, f"{soon:%d.%m.%Y}", f"{late:%d.%m.%Y}")] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("choice", "told", "meaning"),
+    [
+        ("channel", "СМС", "sms"), ("channel", "звонок", "phone"), ("channel", "Все каналы", "all"), ("channel", "всё", "all"), ("channel", "E-mail", "email"),
+        ("channel", "дзвінок", "phone"), ("channel", "Вайбер", "viber"), ("channel", "Почта", "post"), ("channel", "Электронная почта", "email"), ("channel", "голубь", None),
+        ("transaction", "Реализация товаров", "purchase"), ("transaction", "Возврат товаров от клиента", "return"), ("transaction", "Аванс", "prepayment"),
+        ("transaction", "Повернення", "return"), ("transaction", "Чек ККМ", "purchase"), ("scope", "Отказ от ЦК", "campaigns"), ("scope", "Полный отказ", "everything"),
+        ("scope", "Отзыв согласия на обработку ПД", "everything"), ("class", "Развитие", "development"), ("class", "сервисное сообщение", "notification"),
+        ("status", "Не доставлено", "undelivered"), ("status", "Доставлено", "delivered"), ("direction", "Входящий", "in"), ("direction", "вихідний", "out"),
+        ("flag", "Да", "true"), ("flag", "отказ", "false"), ("refusal_flag", "отказ", "true"), ("flag", "ні", "false"),
+    ],
+)
+def test_words_mean_the_same_in_three_languages(choice: str, told: str, meaning: str | None) -> None:
+    assert understand(choice, told) == meaning

@@ -1,0 +1,173 @@
+"""Client files: the fold of rows against a naive one in Python, fill and overwrite, flags, undoing."""
+
+import itertools
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.intake.intake_desk import Desk
+
+BITRIX = """ID;Фамилия;Имя;Отчество;Мобильный телефон;Рабочий телефон;Другой телефон;Рабочий e-mail;Дата рождения;Тип контакта;Источник;Ответственный;Дата создания;Согласие на рассылку;Не беспокоить;Комментарий
+1;Иванов;Иван;Петрович;8 (903) 123-45-67, +79031234568;;;ivan@example.org;01.02.1980;Клиент;Сайт;Менеджер 1;10.01.2024 12:30:00;да;нет;
+2;Петрова;Анна;;+7 916 000-11-22;84951234567;;anna@example.org;31.02.1990;Клиент;Сайт;Менеджер 1;10.01.2024;нет;да;VIP
+3;Сидоров;Пётр;Ильич;abc;;;;12.05.55;Клиент;Звонок;;11.01.2024;да;да;
+"""
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    desk = Desk(tmp_path)
+    yield desk
+    desk.close()
+
+
+def test_a_bitrix_file_feeds_clients_consents_and_refusals(desk: Desk) -> None:
+    result = desk.load(BITRIX, "clients", encoding="cp1251")
+    assert desk.counts(result) == (3, 2, 0, 1, 0)
+    ivan, petr = desk.people()
+    assert ivan[1:8] == ("1", "Иванов", "Иван", "Петрович", "m", date(1980, 2, 1), None)
+    assert ivan[-3:] == (
+        "иванов|иван|петрович", ["Ответственный=Менеджер 1", "Тип контакта=Клиент"],
+        ["email ivan@example.org 1", "phone +79031234567 1", "phone +79031234568 2"],
+    )
+    assert petr[6] == date(1955, 5, 12)  # two digits of a birth year never lie ahead
+    assert petr[-3:] == ("сидоров|петр|ильич", ["Тип контакта=Клиент"], None)
+    assert desk.ask("select r.external_id, channel, purpose, evidence from consent join record r using (record_id) order by 1") == [
+        ("1", "all", "marketing", None), ("3", "all", "marketing", None),
+    ]
+    assert desk.ask("select subject, channel, scope, source from refusal") == [("record", "all", "campaigns", "shop")]
+    assert [n.key for n in result.notices] == ["intake-notice-mapping", "intake-notice-unread-points", "intake-notice-refusals-from-clients"]
+
+
+def test_the_same_client_file_twice_changes_nothing(desk: Desk) -> None:
+    desk.load(BITRIX, "clients")
+    before = desk.people()
+    again = desk.load(BITRIX, "clients")
+    assert desk.counts(again) == (3, 0, 2, 1, 0)
+    assert desk.people() == before
+    assert desk.ask("select count(*) from refusal") == [(1,)]
+    assert desk.ask("select count(*) from consent") == [(2,)]
+
+
+def test_filling_keeps_what_is_there_and_counts_conflicts(desk: Desk) -> None:
+    desk.load("ID;Фамилия;Имя;Город;Телефон;Размер\n1;Иванов;Иван;;89031234567;M\n", "clients")
+    changed = desk.load("ID;Фамилия;Имя;Город;Телефон;Размер;Цвет\n1;Иванов;Пётр;Тула;89160001122;L;red\n", "clients")
+    assert desk.counts(changed) == (1, 1, 0, 0, 1)
+    only_conflicts = desk.load("ID;Фамилия;Имя;Город;Телефон;Размер;Цвет\n1;Иванов;Олег;Орёл;;L;\n", "clients")
+    assert desk.counts(only_conflicts) == (1, 0, 1, 0, 1)
+    (row,) = desk.people()
+    assert (row[2], row[3], row[8]) == ("Иванов", "Иван", "Тула")
+    assert row[-2:] == (["Размер=M", "Цвет=red"], ["phone +79031234567 1", "phone +79160001122 -"])
+
+
+def test_overwriting_takes_what_comes_but_never_a_blank(desk: Desk) -> None:
+    desk.load("ID;Фамилия;Имя;Город;Телефон\n1;Иванов;Иван;Тула;89031234567\n", "clients")
+    result = desk.load("ID;Фамилия;Имя;Город;Телефон\n1;Иванов;Пётр;;89160001122\n", "clients", mode="overwrite")
+    assert desk.counts(result) == (1, 1, 0, 0, 0)
+    (row,) = desk.people()
+    assert (row[3], row[8], row[-1]) == ("Пётр", "Тула", ["phone +79160001122 1", "phone +79031234567 -"])
+    assert desk.counts(desk.load("ID;Фамилия;Имя;Город;Телефон\n1;Иванов;Пётр;;89160001122\n", "clients", mode="overwrite")) == (1, 0, 1, 0, 0)
+
+
+def test_rows_of_one_id_fold_in_order_and_an_overwriting_file_twice_is_unchanged(desk: Desk) -> None:
+    content = "ID;Имя;Фамилия;Город\n1;Иван;Иванов;Тула\n1;Иван;Иванов;Орёл\n"
+    assert desk.counts(desk.load(content, "clients", mode="overwrite")) == (2, 2, 0, 0, 0)
+    assert desk.people()[0][8] == "Орёл"
+    assert desk.counts(desk.load(content, "clients", mode="overwrite")) == (2, 0, 2, 0, 0)
+
+
+def test_neither_way_of_loading_touches_a_refusal(desk: Desk) -> None:
+    desk.load("ID;Имя;Не беспокоить\n1;Иван;да\n", "clients")
+    desk.load("ID;Имя;Не беспокоить;Согласие\n1;Иван;нет;да\n", "clients", mode="overwrite")
+    assert desk.ask("select count(*) from refusal") == [(1,)]
+    assert desk.ask("select evidence from consent") == [(None,)]
+
+
+def test_another_kind_names_a_record_and_a_client_file_fills_it(desk: Desk) -> None:
+    desk.load("client_id;date;amount\n7;2024-01-02;10\n", "transactions")
+    assert desk.people()[0][1:5] == ("7", None, None, None)
+    desk.load("ID;Имя;Фамилия;Отчество\n7;Анна;Орлова;Петровна\n", "clients")
+    assert desk.people()[0][1:6] == ("7", "Орлова", "Анна", "Петровна", "f")
+    assert desk.ask("select count(*) from record") == [(1,)]
+
+
+HEADER = "ID;Имя;Фамилия;Город;Телефон;Цвет"
+PHONES = ("", "89031234567", "89160001122", "89160001122, 89031234567")
+ROW = st.tuples(
+    st.sampled_from(["1", "2"]), st.sampled_from(["", "Иван", "Анна"]), st.sampled_from(["", "Орлов", "Сова"]), st.sampled_from(["", "Тула", "Орёл"]),
+    st.sampled_from(PHONES), st.sampled_from(["", "red", "blue"]),
+)
+FILES = st.lists(st.tuples(st.booleans(), st.lists(ROW, min_size=1, max_size=4)), min_size=1, max_size=3)
+
+
+def naive(files: list[tuple[bool, list[tuple[str, ...]]]]) -> dict[str, dict[str, object]]:
+    """Go through the rows one at a time, as a careful clerk would."""
+    people: dict[str, dict[str, object]] = {}
+    for overwrite, rows in files:
+        for key, given, surname, city, phones, colour in rows:
+            person = people.setdefault(key, {"seen": set()})
+            listed = ["+7" + p.strip()[1:] for p in phones.split(",") if p.strip()]
+            person["seen"] = {*person["seen"], *listed}  # type: ignore[misc]
+            for name, value in (("given", given), ("surname", surname), ("city", city), ("phones", listed), ("colour", colour)):
+                if value and (overwrite or not person.get(name)):
+                    person[name] = value
+    return people
+
+
+def expected(people: dict[str, dict[str, object]]) -> list[tuple[object, ...]]:
+    told = []
+    for key, person in sorted(people.items()):
+        current = list(person.get("phones") or [])  # type: ignore[call-overload]
+        held = [f"phone {p} {n + 1}" for n, p in enumerate(current)] + [f"phone {p} -" for p in sorted(set(person["seen"]) - set(current))]  # type: ignore[call-overload]
+        told.append((key, person.get("surname"), person.get("given"), person.get("city"), [f"Цвет={person['colour']}"] if person.get("colour") else None, held or None))
+    return told
+
+
+def seen(desk: Desk) -> list[tuple[object, ...]]:
+    return [(p[1], p[2], p[3], p[8], p[-2], p[-1]) for p in desk.people()]
+
+
+def as_text(rows: list[tuple[str, ...]]) -> str:
+    return "\n".join([HEADER, *(";".join(row) for row in rows)]) + "\n"
+
+
+@settings(max_examples=8, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@given(FILES)
+def test_a_record_is_the_fold_a_careful_clerk_would_make(files: list[tuple[bool, list[tuple[str, ...]]]]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Desk(Path(folder))
+        results = [desk.load(as_text(rows), "clients", mode="overwrite" if overwrite else "fill") for overwrite, rows in files]
+        assert seen(desk) == expected(naive(files))
+        last = desk.load(as_text(files[-1][1]), "clients", mode="overwrite" if files[-1][0] else "fill")
+        assert last.loaded == 0
+        # Undoing any load gives the base that never had it.
+        desk.undo(results[0])
+        assert seen(desk) == expected(naive(files[1:]))
+        desk.close()
+
+
+def test_undo_and_load_again(desk: Desk) -> None:
+    first = desk.load(BITRIX, "clients")
+    before = desk.people()
+    undone = desk.undo(first)
+    assert (undone.withdrawn, undone.refusals_kept) == (4, 1)  # two client rows, two consents
+    assert [p[1] for p in desk.people()] == ["3"]  # who refused is still known by the number
+    assert desk.people()[0][2:5] == (None, None, None)
+    again = desk.load(BITRIX, "clients")
+    assert desk.counts(again) == (3, 2, 0, 1, 0)
+    assert desk.people() == before
+    assert desk.ask("select count(*) from refusal") == [(1,)]
+
+
+def test_every_order_of_flags_gives_the_same_channels(desk: Desk) -> None:
+    flags = ("consent_all", "consent_sms", "consent_email", "consent_phone", "refuse_sms", "refuse_email", "refuse_phone", "refuse_all")
+    rows = [f"{n};{';'.join('yes' if f == flag else 'no' for f in flags)}" for n, flag in enumerate(flags)]
+    desk.load("external_id;" + ";".join(flags) + "\n" + "\n".join(rows) + "\n", "clients")
+    assert [c for (c,) in desk.ask("select channel from consent order by 1")] == ["all", "email", "phone", "sms"]
+    assert [c for (c,) in desk.ask("select channel from refusal order by 1")] == ["all", "email", "phone", "sms"]
+    assert list(itertools.chain(*desk.ask("select distinct scope from refusal"))) == ["campaigns"]
