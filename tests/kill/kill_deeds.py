@@ -13,6 +13,11 @@ FIRST_DAY = date(2026, 1, 1)
 PEOPLE = 40
 
 
+def day_of(number: int) -> date:
+    """Return the day of a campaign: far enough from the one before that the policy lets everyone through again."""
+    return FIRST_DAY + timedelta(days=100 * number)
+
+
 def phone(person: int) -> str:
     return f"+7903{person:07d}"
 
@@ -49,9 +54,9 @@ def work(base: Path, folder: Path, first: int, tell: int) -> None:
         name = f"campaign {number}"
         with house.db.write() as con:
             save_segment(con, name="everyone", rule=parse_rule({"all": []}), who="test")
-            made_up = {"name": name, "segment": "everyone", "class": "notification", "channel": "sms", "holdout_share": 0.2, "message": "Ждём вас"}
+            made_up = {"name": name, "segment": "everyone", "class": "development", "channel": "sms", "holdout_share": 0.2, "message": "Ждём вас"}
             save_campaign(con, campaign=campaign_from_dict(con, made_up), who="test")
-        given = release(house.db, name, on=FIRST_DAY, request_id=f"request-{number}", acknowledge_stale=True, who="test")
+        given = release(house.db, name, on=day_of(number), request_id=f"request-{number}", acknowledge_stale=True, who="test")
         written = write_list(house.db, given, folder / "lists", language="ru")
         say(tell, {"deed": "release", "number": number, "edition": given.edition, "sha256": written.sha256, "rows": written.rows})
 
