@@ -122,10 +122,12 @@ def mapping_table(t: Words, peek: Peek, *, kind: str, source: str, key: str) -> 
     names = column_names(peek.headers or (), peek.width)
     with reading() as con:
         before = remembered(con, source=source, kind=kind) if source else None
-    proposed = before if before is not None and before.fits(peek.headers or (), peek.width) else propose_mapping(peek, kind)
+    proposed = propose_mapping(peek, kind)
+    if before is not None:
+        proposed = before.adapted(proposed, peek.headers or (), peek.width)
     places = {place: canonical for canonical, found in proposed.positions(peek.headers or (), peek.width).items() for place in found}
     st.markdown(f"### {t('page-data-mapping')}", anchors=False)
-    st.caption(t("page-data-mapping-remembered") if proposed is before else t("page-data-mapping-note"))
+    st.caption(t("page-data-mapping-note") if before is None else t("page-data-mapping-remembered"))
     options = [AS_IT_IS, *KINDS[kind].names, IGNORED]
     words = {
         AS_IT_IS: t("page-data-attribute") if KINDS[kind].keeps_attributes else t("page-data-left-out"),

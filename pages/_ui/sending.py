@@ -96,6 +96,7 @@ def editor(t: Words, campaign: Campaign | None, segments: list[str], *, wanted: 
             90.0,
             100 * float(old["holdout_share"]),
             step=1.0,
+            format="%g",
             key=f"c.holdout.{turn}",
             help=t("page-campaigns-holdout-help"),
         )
@@ -113,15 +114,15 @@ def editor(t: Words, campaign: Campaign | None, segments: list[str], *, wanted: 
             format="DD.MM.YYYY",
         )
         code = st.text_input(t("page-campaigns-code"), value=old.get("offer_code") or "", key=f"c.code.{turn}")
-        languages = [None, *LANGUAGES]
+        languages = ["", *LANGUAGES]
         language = st.selectbox(
             t("page-campaigns-language"),
             languages,
-            index=languages.index(old.get("language")),
+            index=languages.index(old.get("language") or ""),
             key=f"c.language.{turn}",
             format_func=lambda one: LANGUAGES[one] if one else t("page-campaigns-language-auto"),
         )
-        keep = [None, *segments]
+        keep = ["", *segments]
         never = old.get("never_withhold") if isinstance(old.get("never_withhold"), str) else None
         never = st.selectbox(
             t("page-campaigns-never"),
@@ -151,10 +152,10 @@ def editor(t: Words, campaign: Campaign | None, segments: list[str], *, wanted: 
             "channel": channel,
             "holdout_share": holdout / 100,
             "profile": profile,
-            "language": language,
+            "language": language or None,
             "valid_until": until.isoformat() if isinstance(until, date) else None,
             "offer_code": code.strip() or None,
-            "never_withhold": never,
+            "never_withhold": never or None,
             "seeds": seeds,
             "message": message,
         }

@@ -1,0 +1,328 @@
+"""Every screen in every language, on an empty and on a full base, each with one real interaction; the figures as pure functions."""
+
+import ast
+import re
+import shutil
+import time
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from crm_core.db import open_base
+from crm_core.demo import make_demo
+from crm_core.i18n import LANGUAGES
+from crm_core.segments import parse_rule, rule_data
+from pages._ui import builder, figures, gridding, handover
+from pages._ui.charts import CLASSES, Look
+from pages._ui.words import plain, safe
+
+ROOT = Path(__file__).parents[1]
+SCREENS = sorted(path.stem for path in (ROOT / "pages").glob("*.py") if path.stem != "__init__")
+EVERY = ["overview", *SCREENS]
+UNTIL = date(2026, 11, 14)
+SECONDS = 60
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory):
+    path = tmp_path_factory.mktemp("demo") / "base.duckdb"
+    db = open_base(path)
+    make_demo(db, clients=1000, seed=7, who="test", until=UNTIL)
+    db.close()
+    return path
+
+
+@pytest.fixture
+def base(demo, tmp_path, monkeypatch):
+    """A copy of the demo base, with its secret and its journal, that a test may change."""
+    for file in demo.parent.iterdir():
+        if file.is_file() and file.name.startswith(demo.name):
+            shutil.copy2(file, tmp_path / file.name)
+    monkeypatch.setenv("TACT_DB", str(tmp_path / demo.name))
+    yield tmp_path / demo.name
+    st.cache_resource.clear()
+    st.cache_data.clear()
+
+
+@pytest.fixture
+def empty(tmp_path, monkeypatch):
+    monkeypatch.setenv("TACT_DB", str(tmp_path / "empty.duckdb"))
+    yield tmp_path / "empty.duckdb"
+    st.cache_resource.clear()
+    st.cache_data.clear()
+
+
+def start(language="en", **query):
+    app = AppTest.from_file(ROOT / "overview.py", default_timeout=SECONDS)
+    app.query_params["lang"] = language
+    for key, value in query.items():
+        app.query_params[key] = value
+    return app
+
+
+def open_screen(name, language="en", **query):
+    app = start(language, **query).run()
+    if name != "overview":
+        app.switch_page(str(ROOT / "pages" / f"{name}.py")).run()
+    assert not app.exception, [one.message for one in app.exception]
+    return app
+
+
+def headings(app, sign="## "):
+    return [one.value.removeprefix(sign) for one in app.markdown if one.value.startswith(sign)]
+
+
+def button(app, key):
+    return app.button(key=key)
+
+
+# Every screen, every language -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_screen_of_an_empty_base_says_what_to_do(empty, language):
+    for name in EVERY:
+        app = open_screen(name, language)
+        assert not app.error
+        assert headings(app), name
+    assert app.title[0].value == {"en": "Segments", "ru": "Сегменты", "uk": "Сегменти"}[language]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_screen_of_a_full_base_opens(base, language):
+    for name in EVERY:
+        app = open_screen(name, language)
+        assert not app.error, (name, [one.value for one in app.error])
+        assert headings(app), name
+
+
+@pytest.mark.parametrize("view", ["groups", "codes", "moves"])
+def test_every_view_of_rfm_opens(base, view):
+    app = open_screen("rfm")
+    app.segmented_control(key="view").set_value(view).run()
+    assert not app.exception
+    assert not app.error
+
+
+@pytest.mark.parametrize("view", ["refusals", "exclusions", "policy", "journal"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_view_of_hygiene_opens(base, language, view):
+    app = open_screen("hygiene", language)
+    app.segmented_control(key="hygiene").set_value(view).run()
+    assert not app.exception
+    assert not app.error
+
+
+def test_language_and_day_stay_when_the_screen_changes(base):
+    app = open_screen("overview", "uk", on="2026-10-01")
+    app.switch_page(str(ROOT / "pages" / "rfm.py")).run()
+    assert app.session_state["lang"] == "uk"
+    assert app.session_state["on"] == date(2026, 10, 1)
+
+
+# One real interaction each ----------------------------------------------------------------------------------------
+
+
+def test_the_three_questions_are_asked_once(empty):
+    app = open_screen("overview")
+    app.selectbox(key="start.business").set_value("bank")
+    app.selectbox(key="start.country").set_value("UA")
+    app.selectbox(key="start.currency").set_value("UAH")
+    app.form_submit_button[0].click().run()
+    assert not app.exception
+    assert headings(app) == ["The base is empty. Load your files, or look around in an invented base first."]
+
+
+def test_a_file_is_mapped_loaded_and_shown(empty, tmp_path):
+    rows = "Код клиента;Дата;Сумма\nA-1;01.10.2026;1 200,50\nA-2;02.10.2026;300\nA-2;плохо;5\n"
+    (tmp_path / "sales.csv").write_text(rows, encoding="cp1251")
+    app = open_screen("data")
+    app.segmented_control(key="data.way").set_value("folder").run()
+    app.text_input(key="data.path").set_value(str(tmp_path / "sales.csv")).run()
+    assert not app.exception
+    kind = app.selectbox(key=f"kind.{tmp_path / 'sales.csv'}")
+    kind.set_value("transactions").run()
+    button(app, "data.load").click().run()
+    for _ in range(100):
+        if any("Loaded" in one for one in headings(app)):
+            break
+        time.sleep(0.1)
+        app.run()
+    assert "Loaded **2** of 3 rows." in headings(app)
+    assert [(one.label, one.value) for one in app.metric][:4] == [("Rows", "3"), ("Loaded", "2"), ("Unchanged", "0"), ("Quarantine", "1")]
+    assert not app.exception
+
+
+def test_chosen_cells_of_the_grid_become_a_segment(base):
+    app = open_screen("rfm")
+    app.multiselect(key="cells").set_value(["55", "45"]).run()
+    said = headings(app)[0]
+    count = int(re.search(r"([\d,]+) clients?", said).group(1).replace(",", ""))
+    assert count > 0
+    app = open_screen("segments")
+    app.session_state["carried.rule"] = gridding.rule_of_cells(["55", "45"], 5)
+    app.run()
+    assert f"{count:,} client" in headings(app)[0]
+
+
+def test_a_segment_is_counted_live_and_saved(base):
+    app = open_screen("segments")
+    before = headings(app)[0]
+    turn = app.session_state["segments.round"]
+    app.number_input(key=f"value.{turn}.0.0.recency_days.at_most").set_value(10).run()
+    assert headings(app)[0] != before
+    app.text_input(key="name.").set_value("Lately")
+    app.form_submit_button[0].click().run()
+    assert not app.error
+    assert not app.exception
+    assert app.session_state["segments.base"] == "Lately"
+    assert not button(app, "segments.next").disabled
+
+
+def test_a_campaign_shows_whom_it_may_contact(base):
+    app = open_screen("segments")
+    app.text_input(key="name.").set_value("Ninety")
+    app.form_submit_button[0].click().run()
+    app.switch_page(str(ROOT / "pages" / "campaigns.py")).run()
+    app.text_input(key="c.name..0").set_value("Thanks").run()
+    app.selectbox(key="c.segment..0").set_value("Ninety").run()
+    button(app, "campaign.save").click().run()
+    assert not app.exception
+    assert not app.error, [one.value for one in app.error]
+    assert "may be contacted" in headings(app)[0]
+    adds_up = next(one.value for one in app.caption if "let through" in one.value)
+    audience, stopped, passed = (int(n.replace(",", "")) for n in re.findall(r"[\d,]+", adds_up))
+    assert audience == stopped + passed
+    assert not button(app, "release").disabled
+
+
+def test_a_refusal_says_first_how_many_it_closes(base):
+    app = open_screen("hygiene")
+    app.text_input(key="refuse.phone").set_value("+7 903 123-45-67").run()
+    assert any("This closes" in one.value for one in app.markdown)
+    app.text_input(key="refuse.reason").set_value("asked us to stop").run()
+    button(app, "refuse.do").click().run()
+    assert not app.exception
+    assert app.success
+
+
+def test_a_changed_policy_is_saved_as_a_version(base):
+    app = open_screen("hygiene")
+    app.segmented_control(key="hygiene").set_value("policy").run()
+    app.number_input(key="policy.days.0").set_value(9).run()
+    button(app, "policy.save").click().run()
+    assert not app.exception
+    assert any("version 1" in one for one in headings(app, "### "))
+
+
+# The shape of a screen --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", [ROOT / "overview.py", *[ROOT / "pages" / f"{name}.py" for name in SCREENS]], ids=lambda path: path.stem)
+def test_a_screen_begins_with_open_page_and_is_short(path):
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) < 120
+    first = next(one for one in ast.parse(text).body if not isinstance(one, ast.Import | ast.ImportFrom | ast.Expr))
+    assert ast.unparse(first) == f"t = open_page('{path.stem}')"
+
+
+def test_no_screen_knows_a_data_library_or_hands_out_files():
+    for path in [ROOT / "overview.py", ROOT / "app.py", *(ROOT / "pages").rglob("*.py")]:
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"^\s*(import|from) (pandas|duckdb|numpy)", text, re.MULTILINE), path
+        assert "download_button" not in text, path
+        assert "unsafe_allow_html" not in text, path
+
+
+# Pure functions ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_classes_have_seven_colours_of_their_own(dark):
+    look = Look(dark)
+    assert len({look.colour(one) for one in CLASSES}) == 7
+    assert look.colour("survey") == look.colour("notification")
+    assert look.on("#ffffff") == "#10191a"
+    assert look.on("#084842") == "#ffffff"
+
+
+def test_the_grid_has_a_clickable_layer_over_every_cell():
+    cells = [{"r": r, "f": f, "value": Decimal(r * f), "top": str(r), "below": "", "hover": ""} for r in range(1, 6) for f in range(1, 6)]
+    figure = figures.grid_figure(Look(), cells, scores=5, selected=[(5, 5)], x_title="F", y_title="R")
+    assert set(figure.data[0].customdata) == {f"{r}{f}" for r in range(1, 6) for f in range(1, 6)}
+    assert len(figure.layout.shapes) == 25 + 1
+    assert figure.layout.xaxis.type == "category"
+
+
+def test_the_waterfall_hangs_together():
+    rows = [
+        {"label": "audience", "value": 10, "start": 0, "kind": "audience", "shown": "10", "hover": ""},
+        {"label": "refused", "value": 4, "start": 6, "kind": "refusal", "shown": "−4", "hover": "", "only": 1, "only_shown": "1"},
+        {"label": "target", "value": 6, "start": 0, "kind": "target", "shown": "6", "hover": ""},
+    ]
+    figure = figures.waterfall_figure(Look(), rows, only_title="only")
+    lengths = [(bar.base[0], bar.x[0]) for bar in figure.data]
+    assert lengths == [(0, 0), (0, 10), (6, 1), (7, 3), (0, 0), (0, 6)]
+
+
+def test_the_treemap_adds_up_to_its_root():
+    tiles = [
+        {"id": "a", "label": "A", "clients": 3, "value": 1, "below": ""},
+        {"id": "b", "label": "B", "clients": 2, "value": None, "below": ""},
+    ]
+    assert list(figures.treemap_figure(Look(), tiles).data[0].values) == [5, 3, 2]
+
+
+def test_the_value_curve_turns_red_only_past_its_top():
+    up = figures.curve_figure(Look(), [(0, 0), (0.5, 0.8), (1, 1)], mark=None, x_title="", y_title="", percent="%")
+    over = figures.curve_figure(Look(), [(0, 0), (0.5, 1.2), (1, 1)], mark=None, x_title="", y_title="", percent="%")
+    assert len(up.data) == 1
+    assert over.data[1].line.color == Look().colour("harm")
+
+
+def test_a_click_toggles_a_cell():
+    assert gridding.toggled(["55"], ["45"]) == ["55", "45"]
+    assert gridding.toggled(["55", "45"], ["55"]) == ["45"]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        {"all": []},
+        {"any": []},
+        {"field": "recency_days", "operator": "at_most", "value": 90},
+        {"not": {"field": "recency_days", "operator": "at_most", "value": 90}},
+        {
+            "any": [
+                {"all": [{"field": "rfm_r", "operator": "is", "value": 5}]},
+                {"not": {"any": [{"field": "rfm_f", "operator": "is", "value": 1}]}},
+            ]
+        },
+    ],
+)
+def test_the_builder_gives_back_the_rule_it_was_given(rule):
+    model = builder.model_of(rule_data(parse_rule(rule)))
+    again = builder.rule_of(model)
+    assert builder.model_of(again) == model
+    parse_rule(again)
+
+
+def test_a_deeper_rule_is_edited_as_text():
+    assert builder.model_of({"all": [{"all": [{"any": [{"field": "rfm_r", "operator": "is", "value": 5}]}]}]}) is None
+
+
+def test_words_of_clients_carry_no_markdown():
+    assert plain("**[Ann](http://x)** $1$") == r"\*\*\[Ann\]\(http\:\/\/x\)\*\* \$1\$".replace(r"\/", "/")
+    assert safe("$5 and $6") == r"\$5 and \$6"
+
+
+def test_a_file_is_given_once(tmp_path):
+    path = tmp_path / "rows.csv"
+    path.write_text("a", encoding="utf-8")
+    token = handover.offer_file(path, name="rows.csv", media_type="text/csv")
+    assert handover.take_file(token).name == "rows.csv"
+    assert handover.take_file(token) is None
