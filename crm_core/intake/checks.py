@@ -1,7 +1,8 @@
 """Every check of a file at once, in SQL over all its rows: temp `staged` → temp `checked`, one row a row of the file.
 
-`checked(line, <every canonical column of the kind, typed>, phone_1…, email_1…, card_1…, attributes, unread, content_key, reasons)`; `reasons` is
-null for a good row, else a list of {key, column, value}; `unread` names the lenient columns that hold something nobody can read. Contact points are still text: identity reads them next.
+`checked(line, <every canonical column of the kind, typed>, phone_1…, email_1…, card_1…, attributes, unread, content_key, reasons)`;
+`reasons` is null for a good row, else a list of {key, column, value}; `unread` names the lenient columns that hold something nobody can
+read. Contact points are still text: identity reads them next.
 """
 
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from crm_core.intake.words import meanings
 
 MOST_WORDS: Final = 20_000  # a column of more distinct values than this is no choice; its further words stay not understood
 NUMBERS: Final = ("money", "price", "number")
-REASON: Final = "struct(key varchar, \"column\" varchar, \"value\" varchar)"
+REASON: Final = 'struct(key varchar, "column" varchar, "value" varchar)'
 YEAR_AHEAD: Final = timedelta(days=366)
 
 
@@ -26,18 +27,20 @@ YEAR_AHEAD: Final = timedelta(days=366)
 class Checked:
     """What the check found out about the file as a whole."""
 
-    contact_columns: dict[str, tuple[str, ...]]   # kind of point → the checked columns that hold its texts, in the order of the file
+    contact_columns: dict[str, tuple[str, ...]]  # kind of point → the checked columns that hold its texts, in the order of the file
     month_first: bool
 
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
     column: Column
-    text: str            # SQL of the cleaned text
-    typed: str           # SQL of the value, over the texts
+    text: str  # SQL of the cleaned text
+    typed: str  # SQL of the value, over the texts
 
 
-def check_rows(con: Connection, kind: Kind, mapping: Mapping, *, headers: tuple[str, ...], width: int, zone: str, at: datetime, is_trimmed: bool = True) -> Checked:
+def check_rows(
+    con: Connection, kind: Kind, mapping: Mapping, *, headers: tuple[str, ...], width: int, zone: str, at: datetime, is_trimmed: bool = True
+) -> Checked:
     """Read every cell of temp `staged` by the mapping and leave temp `checked`."""
     for macro in duckdb.extract_statements(statement(__package__, "macros")):
         con.execute(macro)
@@ -79,7 +82,9 @@ def _style(con: Connection, kind: Kind, texts: dict[str, str | None]) -> dict[st
         if column.type in NUMBERS:
             asked[f"{column.name}_comma"] = f"coalesce(bool_or({text}[-3] = ',' or {text}[-2] = ','), false)"
             asked[f"{column.name}_point"] = f"coalesce(bool_or({text}[-3] = '.' or {text}[-2] = '.'), false)"
-            asked[f"{column.name}_both"] = f"coalesce(bool_or(contains({text}, '.') and contains({text}, ',') and instr({text}, '.') < instr({text}, ',')), false)"
+            asked[f"{column.name}_both"] = (
+                f"coalesce(bool_or(contains({text}, '.') and contains({text}, ',') and instr({text}, '.') < instr({text}, ',')), false)"
+            )
         if column.type in ("date", "moment"):
             part = "case when contains({0}, '/') then try_cast(split_part({0}, '/', {1}) as integer) end"
             asked[f"{column.name}_first"] = f"coalesce(max({part.format(text, 1)}), 0)"
@@ -93,7 +98,8 @@ def _style(con: Connection, kind: Kind, texts: dict[str, str | None]) -> dict[st
     second = max((int(v) for name, v in found.items() if name.endswith("_second") and int(v) <= 31), default=0)
     comma = {
         c.name: bool(found.get(f"{c.name}_both")) or (bool(found.get(f"{c.name}_comma")) and not found.get(f"{c.name}_point"))
-        for c in kind.columns if c.type in NUMBERS
+        for c in kind.columns
+        if c.type in NUMBERS
     }
     point = {c.name: bool(found.get(f"{c.name}_point")) and not comma[c.name] for c in kind.columns if c.name in comma}
     return {"month_first": second > 12 and first <= 12, "comma": comma, "point": point}
@@ -108,7 +114,11 @@ def _understand_words(con: Connection, kind: Kind, texts: dict[str, str | None])
         if column.choice is None or text is None:
             continue
         found = con.execute(f"select distinct {text} as told from staged where told is not null limit {MOST_WORDS}").fetchall()
-        fresh = [(column.choice, told, meaning) for told, meaning in meanings(column.choice, [t for (t,) in found]) if (column.choice, told) not in known]
+        fresh = [
+            (column.choice, told, meaning)
+            for told, meaning in meanings(column.choice, [t for (t,) in found])
+            if (column.choice, told) not in known
+        ]
         known.update((choice, told) for choice, told, _ in fresh)
         if fresh:
             con.executemany("insert into word values (?, ?, ?)", fresh)
@@ -167,7 +177,11 @@ def _attributes(kind: Kind, places: dict[str, list[int]], headers: tuple[str, ..
     if not kind.keeps_attributes:
         return "null::json"
     used = {place for found in places.values() for place in found}
-    named = [(headers[place].strip() if place < len(headers) and headers[place] else f"c{place}", place) for place in range(width) if place not in used]
+    named = [
+        (headers[place].strip() if place < len(headers) and headers[place] else f"c{place}", place)
+        for place in range(width)
+        if place not in used
+    ]
     if not named:
         return "null::json"
     pairs = ", ".join("'" + header.replace("'", "''") + f"', filled_cell(c{place})" for header, place in named)
@@ -180,26 +194,39 @@ def _checked_sql(kind: Kind, cells: list[_Cell], many: dict[str, list[int]], att
     separate = [(f"{name}_{i + 1}", f"filled_cell(c{place})") for name, places in many.items() for i, place in enumerate(places)]
     texts = [f"{cell.text} as {cell.column.name}_t" for cell in cells] + [f"{sql} as {name}" for name, sql in separate]
     words = [
-        f"left join word as {c.column.name}_w on {c.column.name}_w.choice = '{c.column.choice}' and {c.column.name}_w.told = {c.column.name}_t"
-        for c in cells if c.column.choice is not None and c.column.name in mapped
+        f"left join word as {c.column.name}_w on {c.column.name}_w.choice = '{c.column.choice}' "
+        f"and {c.column.name}_w.told = {c.column.name}_t"
+        for c in cells
+        if c.column.choice is not None and c.column.name in mapped
     ]
     typed = [
-        f"{cell.typed} as {cell.column.name}" if cell.column.name in mapped else f"null::{SQL_TYPES[cell.column.type]} as {cell.column.name}"
+        f"{cell.typed} as {cell.column.name}"
+        if cell.column.name in mapped
+        else f"null::{SQL_TYPES[cell.column.type]} as {cell.column.name}"
         for cell in cells
     ]
     kept = [cell.column.name for cell in cells] + [name for name, _ in separate]
     content = [
         _tagged(cell.column.name, _content(cell.column))
-        for cell in cells if cell.column.in_content and cell.column.name in mapped and cell.column.type not in ("phone", "email", "card")
+        for cell in cells
+        if cell.column.in_content and cell.column.name in mapped and cell.column.type not in ("phone", "email", "card")
     ]
     content += [_tagged(name, name) for name, _ in separate] if kind.keeps_attributes else []
     content += ["'attributes=' || attributes::varchar"] if kind.keeps_attributes else []
     kept += ["null::varchar as external_id"] if kind.column("external_id") is None else []
     lenient = [cell.column.name for cell in cells if cell.column.lenient and cell.column.name in mapped]
     unread = ", ".join(f"case when {name} is null and {name}_t is not null then '{name}' end" for name in lenient) or "null::varchar"
-    judged = [(bad, key, cell.column.name, f"{cell.column.name}_t") for cell in cells if cell.column.name in mapped for bad, key in _bad(cell.column)]
+    judged = [
+        (bad, key, cell.column.name, f"{cell.column.name}_t")
+        for cell in cells
+        if cell.column.name in mapped
+        for bad, key in _bad(cell.column)
+    ]
     judged += [(f"({rule.bad})", rule.key, rule.column, f"{rule.column}_t") for rule in kind.rules]
-    reasons = ", ".join(f"case when {bad} then {{'key': '{key}', 'column': '{name}', 'value': {told}}}::{REASON} end" for bad, key, name, told in judged)
+    reasons = ", ".join(
+        f"case when {bad} then {{'key': '{key}', 'column': '{name}', 'value': {told}}}::{REASON} end" for bad, key, name, told in judged
+    )
+    passed = [*[f"{cell.column.name}_t" for cell in cells], "attributes", *[name for name, _ in separate]]
     any_bad = " or ".join(f"coalesce({bad}, false)" for bad, _, _, _ in judged)
     filled = ", ".join([cell.text for cell in cells if cell.column.name in mapped] + [f"nullif(c{place}, '')" for place in range(width)])
     return f"""
@@ -209,7 +236,7 @@ def _checked_sql(kind: Kind, cells: list[_Cell], many: dict[str, list[int]], att
             where coalesce({filled}) is not null
         ),
         typed as (
-            select line, {", ".join(typed)}, {", ".join([*[f"{cell.column.name}_t" for cell in cells], "attributes", *[n for n, _ in separate]])}
+            select line, {", ".join(typed)}, {", ".join(passed)}
             from cells {" ".join(words)}
         )
         select

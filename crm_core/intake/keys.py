@@ -10,7 +10,8 @@ from crm_core.intake.kinds import Kind
 # People who are nobody: the words a cash register writes when there is no client.
 NOBODY: Final = (
     r"^(роздрібн[а-яёіїєґ]*\s+(покуп|клієнт|спожив)|розничн[а-яёіїєґ]*\s+(покуп|клиент)|кінцев[а-яёіїєґ]*\s+спожива|конечн[а-яёіїєґ]*\s+потребит|частн[а-яёіїєґ]*\s+лиц|приватн[а-яёіїєґ]*\s+особ|физ[а-яёіїєґ]*\.?\s*лиц|фіз[а-яёіїєґ]*\.?\s*ос"
-    r"|покупатель$|покупець$|клиент$|клієнт$|аноним|анонім|без карты|без картки|нет карты|без клиента|без клієнта|неизвестн|невідом|не определ|не указан|retail customer|walk-?in|anonymous|guest$|cash customer)"
+    r"|покупатель$|покупець$|клиент$|клієнт$|аноним|анонім|без карты|без картки|нет карты|без клиента|без клієнта"
+    r"|неизвестн|невідом|не определ|не указан|retail customer|walk-?in|anonymous|guest$|cash customer)"
 )
 
 
@@ -27,9 +28,10 @@ def forget_nobodies(con: Connection) -> None:
 
 
 def read_points(con: Connection, kind: Kind, *, country: str) -> None:
-    """Leave temp `row_point(line, point_id, value)` for rows keyed by a contact point; quarantine the unreadable, give each its content key."""
+    """Leave temp `row_point(line, point_id, value)` for rows keyed by a contact point; quarantine the unreadable."""
     cells = " union ".join(
-        f"select '{name}' as kind, {name} as raw from checked where reasons is null and external_id is null and {name} is not null" for name in kind.keyed_by
+        f"select '{name}' as kind, {name} as raw from checked where reasons is null and external_id is null and {name} is not null"
+        for name in kind.keyed_by
     )
     con.execute(f"create or replace temp table raw_point as {cells or 'select null::varchar as kind, null::varchar as raw limit 0'}")
     register_points(con, country=country)
@@ -66,9 +68,7 @@ def read_points(con: Connection, kind: Kind, *, country: str) -> None:
         """
     )
     con.execute("delete from row_point where point_id is null")
-    con.execute(
-        "update checked set content_key = md5(checked.content_key || rp.value) from row_point as rp where rp.line = checked.line"
-    )
+    con.execute("update checked set content_key = md5(checked.content_key || rp.value) from row_point as rp where rp.line = checked.line")
 
 
 def name_records(con: Connection, *, source: str) -> None:

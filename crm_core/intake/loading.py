@@ -34,7 +34,11 @@ LOADERS: Final[dict[str, Callable[[Deed], Outcome]]] = {
     "seeds": load_seeds,
 }
 # What goes through the journal comes last before the commit.
-PROTECTORS: Final[dict[str, Callable[[Deed, Outcome], Outcome]]] = {"clients": protect_clients, "refusals": load_refusals, "consents": load_consents}
+PROTECTORS: Final[dict[str, Callable[[Deed, Outcome], Outcome]]] = {
+    "clients": protect_clients,
+    "refusals": load_refusals,
+    "consents": load_consents,
+}
 SAMPLE: Final = 200
 
 
@@ -93,12 +97,20 @@ def load_file(
         progress.tell("intake-stage-check", 0, staged.rows)
         headers = tuple(staged.headers or ())
         checked = check_rows(
-            con, declared, used, headers=headers, width=staged.width, zone=settings.time_zone, at=now(),
+            con,
+            declared,
+            used,
+            headers=headers,
+            width=staged.width,
+            zone=settings.time_zone,
+            at=now(),
             is_trimmed=staged.format != "parquet",
         )
         progress.tell("intake-stage-save", 0, staged.rows)
         with db.write(con):
-            deed = _begin(con, declared, source=source, who=who, mode=mode, country=settings.country, protection=protection, checked=checked)
+            deed = _begin(
+                con, declared, source=source, who=who, mode=mode, country=settings.country, protection=protection, checked=checked
+            )
             result = _save(deed, staged, used, path=path, name=name, mode=mode, then=then, was_given=mapping is not None, progress=progress)
             progress.tell("intake-stage-commit", staged.rows, staged.rows)
             progress.attach(None)
@@ -110,7 +122,10 @@ def load_file(
 
 
 def choose_mapping(con: Connection, kind: Kind, staged: StagedFile, *, mapping: Mapping | None, known: Mapping | None) -> Mapping:
-    """Return the mapping given, else the one remembered for the source (new columns as proposed), else the proposed one; raise Unreadable when a required column has none."""
+    """Return the mapping given, else the one remembered for the source (new columns as proposed), else the proposed one.
+
+    Raise Unreadable when a required column has no candidate.
+    """
     headers = tuple(staged.headers or ())
     used = mapping
     if used is None:
@@ -119,7 +134,10 @@ def choose_mapping(con: Connection, kind: Kind, staged: StagedFile, *, mapping: 
         used = proposed if known is None else known.adapted(proposed, headers, staged.width)
     if missing := used.missing():
         raise Unreadable(
-            "intake-no-key", kind=kind.name, columns="; ".join(" / ".join(one) for one in missing), headers=", ".join(h for h in headers if h) or "–",
+            "intake-no-key",
+            kind=kind.name,
+            columns="; ".join(" / ".join(one) for one in missing),
+            headers=", ".join(h for h in headers if h) or "–",
         )
     return replace(used, headers=headers)
 
@@ -143,7 +161,16 @@ def _begin(con: Connection, kind: Kind, *, source: str, who: str, mode: str, cou
 
 
 def _save(
-    deed: Deed, staged: StagedFile, mapping: Mapping, *, path: Path, name: str | None, mode: str, then: Sequence[Follower], was_given: bool, progress: Progress
+    deed: Deed,
+    staged: StagedFile,
+    mapping: Mapping,
+    *,
+    path: Path,
+    name: str | None,
+    mode: str,
+    then: Sequence[Follower],
+    was_given: bool,
+    progress: Progress,
 ) -> LoadResult:
     """Everything that one commit holds."""
     con, kind = deed.con, deed.kind
@@ -174,25 +201,42 @@ def _save(
     if not is_mended(mapping.headers):
         remember(con, mapping, source=deed.source, who=deed.who)
     con.execute(
-        "insert into load by name select $import_id as import_id, $kind as kind, $source as source, $file_name as file_name, $sha as file_sha256, $mode as mode, "
-        "$mapping::json as mapping, $rows as rows, $loaded as loaded, $unchanged as unchanged, $quarantined as quarantined, $conflicts as conflicts, "
-        "$fresh::date as fresh_up_to, $at as loaded_at, $who as loaded_by",
+        statement(__package__, "load_row"),
         {
-            "import_id": deed.import_id, "kind": kind.name, "source": deed.source, "file_name": name or path.name, "sha": staged.sha256, "mode": mode,
-            "mapping": json.dumps(mapping.as_json(), ensure_ascii=False), "rows": rows, "loaded": outcome.loaded, "unchanged": good - outcome.loaded,
-            "quarantined": quarantined, "conflicts": outcome.conflicts, "fresh": _fresh(con, kind), "at": now(), "who": deed.who,
+            "import_id": deed.import_id,
+            "kind": kind.name,
+            "source": deed.source,
+            "file_name": name or path.name,
+            "sha": staged.sha256,
+            "mode": mode,
+            "mapping": json.dumps(mapping.as_json(), ensure_ascii=False),
+            "rows": rows,
+            "loaded": outcome.loaded,
+            "unchanged": good - outcome.loaded,
+            "quarantined": quarantined,
+            "conflicts": outcome.conflicts,
+            "fresh": _fresh(con, kind),
+            "at": now(),
+            "who": deed.who,
         },
     )
     record_deed(
-        con, who=deed.who, action="load", import_id=deed.import_id, kind=kind.name, source=deed.source, rows=rows, loaded=outcome.loaded,
-        unchanged=good - outcome.loaded, quarantined=quarantined, file_sha256=staged.sha256,
+        con,
+        who=deed.who,
+        action="load",
+        import_id=deed.import_id,
+        kind=kind.name,
+        source=deed.source,
+        rows=rows,
+        loaded=outcome.loaded,
+        unchanged=good - outcome.loaded,
+        quarantined=quarantined,
+        file_sha256=staged.sha256,
     )
     notices = [Notice(key, {"count": n}) for key, n in outcome.notices]
     if not was_given:
         notices.insert(0, Notice("intake-notice-mapping", {"columns": ", ".join(f"{a} → {b}" for a, b in mapping.columns)}))
-    return LoadResult(
-        deed.import_id, rows, outcome.loaded, good - outcome.loaded, quarantined, outcome.conflicts, tuple(notices), mapping
-    )
+    return LoadResult(deed.import_id, rows, outcome.loaded, good - outcome.loaded, quarantined, outcome.conflicts, tuple(notices), mapping)
 
 
 def settle(con: Connection, import_id: int, then: Sequence[Follower]) -> None:

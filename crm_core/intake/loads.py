@@ -32,7 +32,8 @@ def list_loads(con: Connection, *, limit: int = 200) -> list[Load]:
     found = rows(
         con,
         """
-        select import_id, kind, source, file_name, mode, rows, loaded, unchanged, quarantined, conflicts, fresh_up_to, loaded_at, loaded_by, undone_at, undone_by
+        select import_id, kind, source, file_name, mode, rows, loaded, unchanged, quarantined, conflicts,
+               fresh_up_to, loaded_at, loaded_by, undone_at, undone_by
         from load order by import_id desc limit $limit
         """,
         {"limit": limit},

@@ -10,7 +10,10 @@ from crm_core.intake.header_words import plain_header
 from crm_core.intake.kinds import KINDS, Column, Kind
 from crm_core.intake.mapping import IGNORED, Mapping, is_mended, missing_from
 
-_DATE: Final = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}([ T]\d{1,2}:\d{2}.*)?|\d{4}[-./]\d{1,2}[-./]\d{1,2}([ T].*)?|(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])")
+_DATE: Final = re.compile(
+    r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}([ T]\d{1,2}:\d{2}.*)?"
+    r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}([ T].*)?|(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])"
+)
 _AMOUNT: Final = re.compile(r"[-−(]?\d[\d\s\u00a0\u202f]*([.,]\d+)?\)?\s*(₽|руб\.?|грн\.?|₴|€|\$)?")
 _PHONE: Final = re.compile(r"[+]?[\d\s().-]{10,20}")
 _EMAIL: Final = re.compile(r".+@.+\.\w+>?")
@@ -81,7 +84,12 @@ def _by_values(kind: Kind, plain: Sequence[str], taken: dict[int, str], table: l
     if _lacks(kind, set(taken.values()) | set(found.values()), "external_id"):
         for place, header in enumerate(plain):
             ends = header.endswith((" id", " ид", " код")) or header.startswith(("id ", "код ", "ид "))
-            if ends and place not in taken and place not in found and _share(place, table, lambda value: bool(_CODE.fullmatch(value))) >= ENOUGH:
+            if (
+                ends
+                and place not in taken
+                and place not in found
+                and _share(place, table, lambda value: bool(_CODE.fullmatch(value))) >= ENOUGH
+            ):
                 found[place] = "external_id"
                 break
     for name in LOOKED_FOR:

@@ -56,20 +56,18 @@ def undo_load(db: Database, import_id: int, *, who: str, then: Sequence[Follower
         key_new(con, protection)
         settle(con, import_id, then)
         kept = count(con, "select count(*) from refusal where import_id = $import_id", given)
-        con.execute(
-            "update load set undone_at = $at, undone_by = $who where import_id = $import_id", {"at": now(), "who": who, **given}
-        )
+        con.execute("update load set undone_at = $at, undone_by = $who where import_id = $import_id", {"at": now(), "who": who, **given})
         record_deed(con, who=who, action="undo-load", import_id=import_id, withdrawn=withdrawn, refusals_kept=kept)
     return Undone(withdrawn, kept)
 
 
 def _settle_records(con: Connection) -> None:
     """Fold the records the load had named anew; those that nothing names any more leave the base (they keep their number)."""
-    con.execute(
-        "create or replace temp table refold_record as select record_id from undone_record where by_client_row"
-    )
+    con.execute("create or replace temp table refold_record as select record_id from undone_record where by_client_row")
     refold(con)
     con.execute(statement(__package__, "still_named"))
-    con.execute("update record set is_live = false where record_id in (select record_id from undone_record) and record_id not in (from still_named)")
+    con.execute(
+        "update record set is_live = false where record_id in (select record_id from undone_record) and record_id not in (from still_named)"
+    )
     con.execute("update record set is_live = true where not is_live and record_id in (from still_named)")
     con.execute("create or replace temp table touched_record as select record_id from undone_record")

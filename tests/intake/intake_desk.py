@@ -16,7 +16,15 @@ class Desk:
         self.db: Database = open_base(folder / "base.duckdb")
 
     def load(
-        self, content: str, kind: str, *, source: str = "shop", mode: str = "fill", mapping: Mapping | None = None, name: str = "file.csv", encoding: str = "utf-8"
+        self,
+        content: str,
+        kind: str,
+        *,
+        source: str = "shop",
+        mode: str = "fill",
+        mapping: Mapping | None = None,
+        name: str = "file.csv",
+        encoding: str = "utf-8",
     ) -> LoadResult:
         path = self.folder / name
         path.write_bytes(content.encode(encoding))
@@ -38,10 +46,13 @@ class Desk:
         """Every live record with what is known and what it holds; ids apart."""
         return self.ask(
             """
-            select r.source, r.external_id, r.surname, r.given_name, r.patronymic, r.sex, r.birth_date, r.company, r.city, r.address, r.registered_at,
+            select r.source, r.external_id, r.surname, r.given_name, r.patronymic, r.sex, r.birth_date, r.company, r.city, r.address,
+                   r.registered_at,
                    r.acquired_from, r.deceased, r.blocked, r.name_key,
-                   (select list(a.k || '=' || (r.attributes ->> a.k) order by a.k) from (select unnest(json_keys(r.attributes)) as k) a) as attributes,
-                   (select list(p.kind || ' ' || p.value || ' ' || case when h.is_current then h.position::varchar else '-' end order by p.kind, h.is_current desc, h.position, p.value)
+                   (select list(a.k || '=' || (r.attributes ->> a.k) order by a.k) 
+                    from (select unnest(json_keys(r.attributes)) as k) a) as attributes,
+                   (select list(p.kind || ' ' || p.value || ' ' || case when h.is_current then h.position::varchar else '-' end
+                    order by p.kind, h.is_current desc, h.position, p.value)
                     from holding h join point p using (point_id) where h.record_id = r.record_id) as held
             from record r where is_live order by 1, 2
             """
@@ -51,7 +62,8 @@ class Desk:
         """Every live transaction line; ids and line numbers apart."""
         return self.ask(
             """
-            select r.external_id, p.value, t.kind, t.happened_at, t.day, t.amount, t.margin, t.discount, t.quantity, t.transaction_id, t.document, t.product, t.occurrence,
+            select r.external_id, p.value, t.kind, t.happened_at, t.day, t.amount, t.margin, t.discount, t.quantity,
+                   t.transaction_id, t.document, t.product, t.occurrence,
                    t.content_key
             from transaction_line t left join record r using (record_id) left join point p using (point_id)
             where t.withdrawn_by is null order by all

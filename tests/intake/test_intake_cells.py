@@ -23,7 +23,10 @@ def amounts(desk: Desk, *cells: str) -> list[Decimal | None]:
     rows = "".join(f"1\t2024-01-01\t{cell}\n" for cell in cells)
     result = desk.load("client_id\tdate\tamount\n" + rows, "transactions", source=str(cells))
     found = dict(
-        desk.ask("select line, case kind when 'return' then -amount else amount end from transaction_line where import_id = $i", i=result.import_id)
+        desk.ask(
+            "select line, case kind when 'return' then -amount else amount end from transaction_line where import_id = $i",
+            i=result.import_id,
+        )
     )
     return [found.get(line + 2) for line in range(len(cells))]
 
@@ -52,9 +55,31 @@ def moments(desk: Desk, *cells: str) -> list[datetime | None]:
 
 def test_dates_of_every_spelling(desk: Desk) -> None:
     day = datetime(2024, 3, 5)
-    cells = ("05.03.2024", "5.3.24", "2024-03-05", "20240305", "45356", "45356,5", "05.03.2024 г.", "2024/03/05", "05-03-2024", "2024-03-05T10:30:00", "05.03.2024 9:05")
+    cells = (
+        "05.03.2024",
+        "5.3.24",
+        "2024-03-05",
+        "20240305",
+        "45356",
+        "45356,5",
+        "05.03.2024 г.",
+        "2024/03/05",
+        "05-03-2024",
+        "2024-03-05T10:30:00",
+        "05.03.2024 9:05",
+    )
     assert moments(desk, *cells) == [
-        day, day, day, day, day, day.replace(hour=12), day, day, day, day.replace(hour=10, minute=30), day.replace(hour=9, minute=5),
+        day,
+        day,
+        day,
+        day,
+        day,
+        day.replace(hour=12),
+        day,
+        day,
+        day,
+        day.replace(hour=10, minute=30),
+        day.replace(hour=9, minute=5),
     ]
     bad = ("32.13.2026", "31.02.2024", "2023-02-29", "2024", "вчера", "01.01.1899", "00.00.0000")
     assert moments(desk, *bad) == [None] * len(bad)
@@ -62,7 +87,9 @@ def test_dates_of_every_spelling(desk: Desk) -> None:
 
 def test_a_moment_with_a_zone_is_told_in_the_zone_of_the_business(desk: Desk) -> None:
     assert moments(desk, "2024-03-05T22:30:00Z", "2024-03-05 10:00:00+0500", "2024-03-05T10:00:00.500+03:00") == [
-        datetime(2024, 3, 6, 1, 30), datetime(2024, 3, 5, 8), datetime(2024, 3, 5, 10, 0, 0, 500_000),
+        datetime(2024, 3, 6, 1, 30),
+        datetime(2024, 3, 5, 8),
+        datetime(2024, 3, 5, 10, 0, 0, 500_000),
     ]
 
 
@@ -79,13 +106,34 @@ def test_a_day_far_ahead_is_an_error_but_next_month_is_not(desk: Desk) -> None:
 @pytest.mark.parametrize(
     ("choice", "told", "meaning"),
     [
-        ("channel", "СМС", "sms"), ("channel", "звонок", "phone"), ("channel", "Все каналы", "all"), ("channel", "всё", "all"), ("channel", "E-mail", "email"),
-        ("channel", "дзвінок", "phone"), ("channel", "Вайбер", "viber"), ("channel", "Почта", "post"), ("channel", "Электронная почта", "email"), ("channel", "голубь", None),
-        ("transaction", "Реализация товаров", "purchase"), ("transaction", "Возврат товаров от клиента", "return"), ("transaction", "Аванс", "prepayment"),
-        ("transaction", "Повернення", "return"), ("transaction", "Чек ККМ", "purchase"), ("scope", "Отказ от ЦК", "campaigns"), ("scope", "Полный отказ", "everything"),
-        ("scope", "Отзыв согласия на обработку ПД", "everything"), ("class", "Развитие", "development"), ("class", "сервисное сообщение", "notification"),
-        ("status", "Не доставлено", "undelivered"), ("status", "Доставлено", "delivered"), ("direction", "Входящий", "in"), ("direction", "вихідний", "out"),
-        ("flag", "Да", "true"), ("flag", "отказ", "false"), ("refusal_flag", "отказ", "true"), ("flag", "ні", "false"),
+        ("channel", "СМС", "sms"),
+        ("channel", "звонок", "phone"),
+        ("channel", "Все каналы", "all"),
+        ("channel", "всё", "all"),
+        ("channel", "E-mail", "email"),
+        ("channel", "дзвінок", "phone"),
+        ("channel", "Вайбер", "viber"),
+        ("channel", "Почта", "post"),
+        ("channel", "Электронная почта", "email"),
+        ("channel", "голубь", None),
+        ("transaction", "Реализация товаров", "purchase"),
+        ("transaction", "Возврат товаров от клиента", "return"),
+        ("transaction", "Аванс", "prepayment"),
+        ("transaction", "Повернення", "return"),
+        ("transaction", "Чек ККМ", "purchase"),
+        ("scope", "Отказ от ЦК", "campaigns"),
+        ("scope", "Полный отказ", "everything"),
+        ("scope", "Отзыв согласия на обработку ПД", "everything"),
+        ("class", "Развитие", "development"),
+        ("class", "сервисное сообщение", "notification"),
+        ("status", "Не доставлено", "undelivered"),
+        ("status", "Доставлено", "delivered"),
+        ("direction", "Входящий", "in"),
+        ("direction", "вихідний", "out"),
+        ("flag", "Да", "true"),
+        ("flag", "отказ", "false"),
+        ("refusal_flag", "отказ", "true"),
+        ("flag", "ні", "false"),
     ],
 )
 def test_words_mean_the_same_in_three_languages(choice: str, told: str, meaning: str | None) -> None:

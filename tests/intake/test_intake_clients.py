@@ -16,7 +16,7 @@ BITRIX = """ID;Фамилия;Имя;Отчество;Мобильный тел�
 1;Иванов;Иван;Петрович;8 (903) 123-45-67, +79031234568;;;ivan@example.org;01.02.1980;Клиент;Сайт;Менеджер 1;10.01.2024 12:30:00;да;нет;
 2;Петрова;Анна;;+7 916 000-11-22;84951234567;;anna@example.org;31.02.1990;Клиент;Сайт;Менеджер 1;10.01.2024;нет;да;VIP
 3;Сидоров;Пётр;Ильич;abc;;;;12.05.55;Клиент;Звонок;;11.01.2024;да;да;
-"""
+"""  # noqa: E501
 
 
 @pytest.fixture
@@ -32,16 +32,22 @@ def test_a_bitrix_file_feeds_clients_consents_and_refusals(desk: Desk) -> None:
     ivan, petr = desk.people()
     assert ivan[1:8] == ("1", "Иванов", "Иван", "Петрович", "m", date(1980, 2, 1), None)
     assert ivan[-3:] == (
-        "иванов|иван|петрович", ["Ответственный=Менеджер 1", "Тип контакта=Клиент"],
+        "иванов|иван|петрович",
+        ["Ответственный=Менеджер 1", "Тип контакта=Клиент"],
         ["email ivan@example.org 1", "phone +79031234567 1", "phone +79031234568 2"],
     )
     assert petr[6] == date(1955, 5, 12)  # two digits of a birth year never lie ahead
     assert petr[-3:] == ("сидоров|петр|ильич", ["Тип контакта=Клиент"], None)
     assert desk.ask("select r.external_id, channel, purpose, evidence from consent join record r using (record_id) order by 1") == [
-        ("1", "all", "marketing", None), ("3", "all", "marketing", None),
+        ("1", "all", "marketing", None),
+        ("3", "all", "marketing", None),
     ]
     assert desk.ask("select subject, channel, scope, source from refusal") == [("record", "all", "campaigns", "shop")]
-    assert [n.key for n in result.notices] == ["intake-notice-mapping", "intake-notice-unread-points", "intake-notice-refusals-from-clients"]
+    assert [n.key for n in result.notices] == [
+        "intake-notice-mapping",
+        "intake-notice-unread-points",
+        "intake-notice-refusals-from-clients",
+    ]
 
 
 def test_the_same_client_file_twice_changes_nothing(desk: Desk) -> None:
@@ -71,7 +77,13 @@ def test_overwriting_takes_what_comes_but_never_a_blank(desk: Desk) -> None:
     assert desk.counts(result) == (1, 1, 0, 0, 0)
     (row,) = desk.people()
     assert (row[3], row[8], row[-1]) == ("Пётр", "Тула", ["phone +79160001122 1", "phone +79031234567 -"])
-    assert desk.counts(desk.load("ID;Фамилия;Имя;Город;Телефон\n1;Иванов;Пётр;;89160001122\n", "clients", mode="overwrite")) == (1, 0, 1, 0, 0)
+    assert desk.counts(desk.load("ID;Фамилия;Имя;Город;Телефон\n1;Иванов;Пётр;;89160001122\n", "clients", mode="overwrite")) == (
+        1,
+        0,
+        1,
+        0,
+        0,
+    )
 
 
 def test_rows_of_one_id_fold_in_order_and_an_overwriting_file_twice_is_unchanged(desk: Desk) -> None:
@@ -99,8 +111,12 @@ def test_another_kind_names_a_record_and_a_client_file_fills_it(desk: Desk) -> N
 HEADER = "ID;Имя;Фамилия;Город;Телефон;Цвет"
 PHONES = ("", "89031234567", "89160001122", "89160001122, 89031234567")
 ROW = st.tuples(
-    st.sampled_from(["1", "2"]), st.sampled_from(["", "Иван", "Анна"]), st.sampled_from(["", "Орлов", "Сова"]), st.sampled_from(["", "Тула", "Орёл"]),
-    st.sampled_from(PHONES), st.sampled_from(["", "red", "blue"]),
+    st.sampled_from(["1", "2"]),
+    st.sampled_from(["", "Иван", "Анна"]),
+    st.sampled_from(["", "Орлов", "Сова"]),
+    st.sampled_from(["", "Тула", "Орёл"]),
+    st.sampled_from(PHONES),
+    st.sampled_from(["", "red", "blue"]),
 )
 FILES = st.lists(st.tuples(st.booleans(), st.lists(ROW, min_size=1, max_size=4)), min_size=1, max_size=3)
 
@@ -109,11 +125,11 @@ def naive(files: list[tuple[bool, list[tuple[str, ...]]]]) -> dict[str, dict[str
     """Go through the rows one at a time, as a careful clerk would."""
     people: dict[str, dict[str, object]] = {}
     for overwrite, rows in files:
-        for key, given, surname, city, phones, colour in rows:
+        for key, first, surname, city, phones, colour in rows:
             person = people.setdefault(key, {"seen": set()})
             listed = ["+7" + p.strip()[1:] for p in phones.split(",") if p.strip()]
             person["seen"] = {*person["seen"], *listed}  # type: ignore[misc]
-            for name, value in (("given", given), ("surname", surname), ("city", city), ("phones", listed), ("colour", colour)):
+            for name, value in (("given", first), ("surname", surname), ("city", city), ("phones", listed), ("colour", colour)):
                 if value and (overwrite or not person.get(name)):
                     person[name] = value
     return people
@@ -124,7 +140,16 @@ def expected(people: dict[str, dict[str, object]]) -> list[tuple[object, ...]]:
     for key, person in sorted(people.items()):
         current = list(person.get("phones") or [])  # type: ignore[call-overload]
         held = [f"phone {p} {n + 1}" for n, p in enumerate(current)] + [f"phone {p} -" for p in sorted(set(person["seen"]) - set(current))]  # type: ignore[call-overload]
-        told.append((key, person.get("surname"), person.get("given"), person.get("city"), [f"Цвет={person['colour']}"] if person.get("colour") else None, held or None))
+        told.append(
+            (
+                key,
+                person.get("surname"),
+                person.get("given"),
+                person.get("city"),
+                [f"Цвет={person['colour']}"] if person.get("colour") else None,
+                held or None,
+            )
+        )
     return told
 
 

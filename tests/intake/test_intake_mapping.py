@@ -41,10 +41,16 @@ def test_every_synonym_finds_its_column() -> None:
 def test_values_tell_what_headers_do_not() -> None:
     rows = [["17", "01.02.2024", "1 234,50", "x"], ["18", "03.02.2024", "-5", "y"]]
     assert propose(KINDS["transactions"], ["Klient ID", "Kogda", "Skolko", "Chto"], rows).columns == (
-        ("Klient ID", "external_id"), ("Kogda", "happened_at"), ("Skolko", "amount"),
+        ("Klient ID", "external_id"),
+        ("Kogda", "happened_at"),
+        ("Skolko", "amount"),
     )
     people = [["1", "+7 903 123-45-67", "a@example.org"], ["2", "89160001122", ""]]
-    assert propose(KINDS["clients"], ["ID", "Связь", "Ящик"], people).columns == (("ID", "external_id"), ("Связь", "phone"), ("Ящик", "email"))
+    assert propose(KINDS["clients"], ["ID", "Связь", "Ящик"], people).columns == (
+        ("ID", "external_id"),
+        ("Связь", "phone"),
+        ("Ящик", "email"),
+    )
 
 
 def test_two_columns_of_one_name_and_no_name() -> None:
@@ -53,7 +59,9 @@ def test_two_columns_of_one_name_and_no_name() -> None:
 
 
 def test_a_mapping_written_by_hand_in_every_form(tmp_path: Path) -> None:
-    told = 'date_order = "mdy"\n[columns]\nexternal_id = "Код"\nphone = ["Тел 1", "Тел 2"]\n"Комментарий" = "-"\n[defaults]\nlanguage = "ru"\n'
+    told = (
+        'date_order = "mdy"\n[columns]\nexternal_id = "Код"\nphone = ["Тел 1", "Тел 2"]\n"Комментарий" = "-"\n[defaults]\nlanguage = "ru"\n'
+    )
     path = tmp_path / "map.toml"
     path.write_text(told, encoding="utf-8")
     mapping = load_mapping(path, kind="clients")

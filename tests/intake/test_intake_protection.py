@@ -28,16 +28,26 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 def test_a_stop_list_is_read_in_the_most_protective_sense(desk: Desk) -> None:
     result = desk.load(STOP, "refusals", encoding="cp1251")
     assert desk.counts(result) == (5, 4, 0, 1, 0)
-    told = desk.ask("select subject, channel, scope, source, case when refused_at < timestamp '2025-01-01' then refused_at end from refusal order by refused_at")
+    told = desk.ask(
+        "select subject, channel, scope, source, case when refused_at < timestamp '2025-01-01' then refused_at end "
+        "from refusal order by refused_at"
+    )
     assert told == [
         ("point", "all", "campaigns", "КЦ", datetime(2024, 11, 1, 10)),
         ("point", "sms", "everything", "КЦ", datetime(2024, 11, 2)),
         ("point", "all", "campaigns", "shop", datetime(2024, 11, 5)),
         ("point", "all", "everything", "shop", None),
     ]
-    assert desk.ask("select kind, count(*) from refusal_key where named group by kind order by kind") == [("email", 1), ("person", 2), ("phone", 2)]
+    assert desk.ask("select kind, count(*) from refusal_key where named group by kind order by kind") == [
+        ("email", 1),
+        ("person", 2),
+        ("phone", 2),
+    ]
     assert {n.key: n.details["count"] for n in result.notices if "count" in n.details} == {
-        "intake-notice-refusals-no-channel": 2, "intake-notice-refusals-no-scope": 1, "intake-notice-refusals-unread-scope": 1, "intake-notice-refusals-unread-date": 1,
+        "intake-notice-refusals-no-channel": 2,
+        "intake-notice-refusals-no-scope": 1,
+        "intake-notice-refusals-unread-scope": 1,
+        "intake-notice-refusals-unread-date": 1,
     }
     assert desk.counts(desk.load(STOP, "refusals")) == (5, 0, 4, 1, 0)
 
@@ -56,7 +66,8 @@ def test_consents_name_a_client_or_a_point(desk: Desk) -> None:
     result = desk.load(content, "consents")
     assert desk.counts(result) == (4, 2, 0, 2, 0)
     assert desk.ask(
-        "select r.external_id, p.value, channel, purpose, given_at, evidence from consent left join record r using (record_id) left join point p using (point_id) order by 3"
+        "select r.external_id, p.value, channel, purpose, given_at, evidence "
+        "from consent left join record r using (record_id) left join point p using (point_id) order by 3"
     ) == [(None, "+79031234567", "all", "marketing", None, None), ("1", None, "sms", "marketing", datetime(2024, 2, 1), "анкета")]
     assert desk.counts(desk.load(content, "consents")) == (4, 0, 2, 2, 0)
     desk.undo(result)
@@ -64,11 +75,16 @@ def test_consents_name_a_client_or_a_point(desk: Desk) -> None:
 
 
 def test_contacts_exclusions_and_seeds(desk: Desk) -> None:
-    contacts = "client_id,phone,date,channel,class,direction,status,campaign\n1,,2024-05-01,СМС,Развитие,исх,доставлено,A\n,89031234567,2024-05-01 10:00,звонок,,вх,,\n1,,2024-05-01,голубь,,,,\n,,2024-05-01,sms,,,,\n"
+    contacts = (
+        "client_id,phone,date,channel,class,direction,status,campaign\n"
+        "1,,2024-05-01,СМС,Развитие,исх,доставлено,A\n"
+        ",89031234567,2024-05-01 10:00,звонок,,вх,,\n1,,2024-05-01,голубь,,,,\n,,2024-05-01,sms,,,,\n"
+    )
     result = desk.load(contacts, "contacts")
     assert desk.counts(result) == (4, 2, 0, 2, 0)
     assert desk.ask(
-        "select r.external_id, p.value, day, channel, direction, class, status, campaign, release_id from contact left join record r using (record_id) left join point p using (point_id) order by line"
+        "select r.external_id, p.value, day, channel, direction, class, status, campaign, release_id "
+        "from contact left join record r using (record_id) left join point p using (point_id) order by line"
     ) == [
         ("1", None, date(2024, 5, 1), "sms", "out", "development", "delivered", "A", None),
         (None, "+79031234567", date(2024, 5, 1), "phone", "in", "development", "sent", None, None),
@@ -88,7 +104,9 @@ def test_contacts_exclusions_and_seeds(desk: Desk) -> None:
 def test_card_and_loyalty_points_of_transactions_meet_the_client(desk: Desk) -> None:
     desk.load("card;date;amount\n000777;2024-01-01;10\n", "transactions")
     desk.load("ID;Имя;Фамилия;Дисконтная карта\n5;Анна;Орлова;000777\n", "clients")
-    assert desk.ask("select h.sole_client_id = r.client_id from point_holder h join point using (point_id), record r where kind = 'card'") == [(True,)]
+    assert desk.ask(
+        "select h.sole_client_id = r.client_id from point_holder h join point using (point_id), record r where kind = 'card'"
+    ) == [(True,)]
 
 
 def test_a_mended_stop_list_with_a_reason_of_its_own_loads(desk: Desk, tmp_path: Path) -> None:

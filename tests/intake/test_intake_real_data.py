@@ -25,7 +25,12 @@ def test_online_retail_without_a_map(desk: Desk) -> None:
     result = load_file(desk.db, DATA / "online_retail" / "online_retail.parquet", kind="transactions", source="retail", who="ann")
     assert (result.rows, result.loaded, result.quarantined) == (541_909, 541_909, 0)
     assert dict(result.mapping.columns) == {
-        "InvoiceNo": "document", "StockCode": "product", "Quantity": "quantity", "InvoiceDate": "happened_at", "UnitPrice": "unit_price", "CustomerID": "external_id",
+        "InvoiceNo": "document",
+        "StockCode": "product",
+        "Quantity": "quantity",
+        "InvoiceDate": "happened_at",
+        "UnitPrice": "unit_price",
+        "CustomerID": "external_id",
     }
     with desk.db.read() as con:
         totals = control_totals(con, result.import_id)
@@ -44,7 +49,10 @@ def test_cdnow_master_without_a_map_and_twice(desk: Desk) -> None:
     result = load_file(desk.db, path, kind="transactions", source="cdnow", who="ann")
     assert (result.rows, result.loaded) == (69_659, 69_659)
     assert dict(result.mapping.columns) == {
-        "customer_id": "external_id", "date": "happened_at", "number_of_cds": "quantity", "dollar_value": "amount",
+        "customer_id": "external_id",
+        "date": "happened_at",
+        "number_of_cds": "quantity",
+        "dollar_value": "amount",
     }
     assert desk.ask("select count(*), min(external_id) from record") == [(23_570, "00001")]
     again = load_file(desk.db, path, kind="transactions", source="cdnow", who="ann")

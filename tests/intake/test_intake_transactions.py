@@ -26,7 +26,7 @@ ONE_C = """Отчёт о продажах
 04.04.2024;00ЦБ-001237;Реализация;Магазин 1;;Кто-то;000777;;Фильтр;;2,000;300,00;;
 32.03.2024;00ЦБ-001238;Реализация;Магазин 1;5;Кто-то;;;Фильтр;;2,000;триста;;
 Итого;;;;;;;;;;9;3 069,00;;
-"""
+"""  # noqa: E501
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def test_a_1c_report_is_read_as_it_is(desk: Desk) -> None:
     result = desk.load(ONE_C, "transactions", encoding="cp1251")
     assert desk.counts(result) == (6, 5, 0, 1, 0)
     oil = (Decimal("1234.5"), Decimal("234.5"))
-    assert [(l[0], l[1], l[2], l[3], l[5], l[6], l[8], l[10], l[12]) for l in desk.lines()] == [
+    assert [(t[0], t[1], t[2], t[3], t[5], t[6], t[8], t[10], t[12]) for t in desk.lines()] == [
         ("0017", None, "purchase", datetime(2024, 3, 1, 12), *oil, 1.0, "00ЦБ-001234", 1),
         ("0017", None, "purchase", datetime(2024, 3, 1, 12), *oil, 1.0, "00ЦБ-001234", 2),
         ("0017", None, "return", datetime(2024, 3, 2), *oil, 1.0, "00ЦБ-001235", 1),
@@ -53,7 +53,9 @@ def test_a_1c_report_is_read_as_it_is(desk: Desk) -> None:
     assert [(key, column) for key, column, _ in bad.reasons] == [("check-bad-date", "happened_at"), ("check-bad-number", "amount")]
     assert "триста" in bad.words("ru")
     assert [(t.month, t.is_anonymous, t.rows, t.clients, t.amount) for t in totals] == [
-        (date(2024, 3, 1), False, 3, 1, Decimal("1234.5")), (date(2024, 3, 1), True, 1, 0, Decimal(300)), (date(2024, 4, 1), False, 1, 0, Decimal(300)),
+        (date(2024, 3, 1), False, 3, 1, Decimal("1234.5")),
+        (date(2024, 3, 1), True, 1, 0, Decimal(300)),
+        (date(2024, 4, 1), False, 1, 0, Decimal(300)),
     ]
     assert total_amount(totals) == Decimal("1834.5")
 
@@ -69,13 +71,17 @@ def test_the_same_file_twice_and_its_columns_in_another_order(desk: Desk) -> Non
 
 def test_returns_are_the_same_with_minus_and_plus(desk: Desk) -> None:
     desk.load(
-        "client_id;date;kind;amount;quantity;margin\n1;2024-01-01;Возврат товара;100;1;30\n1;2024-01-02;return;-100;-1;-30\n1;2024-01-03;;-100;1;-30\n"
+        "client_id;date;kind;amount;quantity;margin\n1;2024-01-01;Возврат товара;100;1;30\n"
+        "1;2024-01-02;return;-100;-1;-30\n1;2024-01-03;;-100;1;-30\n"
         "1;2024-01-04;;100;-1;\n1;2024-01-05;Реализация;-100;;\n1;2024-01-06;Аванс;50;;\n1;2024-01-07;Аванс;-50;;\n1;2024-01-08;;0;;\n1;2024-01-09;непонятно;1;;\n",
         "transactions",
     )
-    assert [(l[2], l[5], l[6], l[8]) for l in sorted(desk.lines(), key=lambda l: l[3])] == [
-        *[("return", Decimal(100), Decimal(30), 1.0)] * 3, ("return", Decimal(100), None, 1.0), ("return", Decimal(100), None, None),
-        ("prepayment", Decimal(50), None, None), ("purchase", Decimal(0), None, None),
+    assert [(t[2], t[5], t[6], t[8]) for t in sorted(desk.lines(), key=lambda t: t[3])] == [
+        *[("return", Decimal(100), Decimal(30), 1.0)] * 3,
+        ("return", Decimal(100), None, 1.0),
+        ("return", Decimal(100), None, None),
+        ("prepayment", Decimal(50), None, None),
+        ("purchase", Decimal(0), None, None),
     ]
 
 
@@ -85,10 +91,10 @@ def test_a_known_id_with_other_content_replaces_the_row_and_undo_brings_it_back(
     original = desk.lines()
     second = desk.load(head + "a;1;2024-01-01;10\nb;1;2024-01-02;25\n", "transactions")
     assert desk.counts(second) == (2, 1, 1, 0, 0)
-    assert [(l[9], l[5]) for l in desk.lines()] == [("a", Decimal(10)), ("b", Decimal(25))]
+    assert [(t[9], t[5]) for t in desk.lines()] == [("a", Decimal(10)), ("b", Decimal(25))]
     third = desk.load(head + "b;2;2024-01-02;30\n", "transactions")
     desk.undo(second)  # the middle version goes; the latest one still stands
-    assert [(l[0], l[9], l[5]) for l in desk.lines()] == [("1", "a", Decimal(10)), ("2", "b", Decimal(30))]
+    assert [(t[0], t[9], t[5]) for t in desk.lines()] == [("1", "a", Decimal(10)), ("2", "b", Decimal(30))]
     desk.undo(third)
     assert desk.lines() == original
     assert [p[1] for p in desk.people()] == ["1"]
@@ -99,13 +105,19 @@ def test_one_id_twice_in_a_file_the_last_row_counts_and_it_is_said(desk: Desk) -
     result = desk.load(content, "transactions")
     assert desk.counts(result) == (2, 2, 0, 0, 0)
     assert ("intake-notice-repeated-ids", 1) in [(n.key, n.details.get("count")) for n in result.notices]
-    assert [l[5] for l in desk.lines()] == [Decimal(12)]
+    assert [t[5] for t in desk.lines()] == [Decimal(12)]
     assert desk.counts(desk.load(content, "transactions")) == (2, 0, 2, 0, 0)
 
 
 def test_a_row_without_a_key_is_an_anonymous_sale_but_a_file_without_one_is_not_read(desk: Desk) -> None:
-    assert desk.counts(desk.load("card;date;amount\n;2024-01-01;10\n0000;2024-01-01;11\n55;2024-01-01;12\n", "transactions")) == (3, 3, 0, 0, 0)
-    assert [(l[1], l[5]) for l in desk.lines()] == [("55", Decimal(12)), (None, Decimal(10)), (None, Decimal(11))]
+    assert desk.counts(desk.load("card;date;amount\n;2024-01-01;10\n0000;2024-01-01;11\n55;2024-01-01;12\n", "transactions")) == (
+        3,
+        3,
+        0,
+        0,
+        0,
+    )
+    assert [(t[1], t[5]) for t in desk.lines()] == [("55", Decimal(12)), (None, Decimal(10)), (None, Decimal(11))]
     with pytest.raises(Unreadable) as problem:
         desk.load("date;amount\n2024-01-01;10\n", "transactions", name="nokey.csv")
     assert problem.value.key == "intake-no-key"
@@ -123,19 +135,32 @@ def test_all_reasons_of_a_row_at_once_and_the_mended_file_loads(desk: Desk, tmp_
     with desk.db.read() as con:
         told = {q.line: [key for key, _, _ in q.reasons] for q in quarantined(con, result.import_id)}
         assert write_quarantine(con, result.import_id, tmp_path / "q.csv", language="uk") == 4
-    assert told == {3: ["check-early-date", "check-bad-number"], 4: ["check-future-date"], 5: ["check-missing", "check-missing"], 6: ["check-ragged"]}
+    assert told == {
+        3: ["check-early-date", "check-bad-number"],
+        4: ["check-future-date"],
+        5: ["check-missing", "check-missing"],
+        6: ["check-ragged"],
+    }
     written = (tmp_path / "q.csv").read_bytes().decode("utf-8-sig")
     assert written.splitlines()[0] == "line;reason;Код клиента;Дата;Сумма;Колонка"
     # Unmended it changes nothing; mended it loads.
     assert desk.counts(desk.load(written, "transactions", name="q.csv"))[:2] == (4, 0)
-    mended = written.replace("1850-01-01", "2024-02-01").replace(";много;", ";7;").replace("2099-01-01", "2024-02-02").replace(";4;;;d", ";4;2024-02-03;8;d")
+    mended = (
+        written.replace("1850-01-01", "2024-02-01")
+        .replace(";много;", ";7;")
+        .replace("2099-01-01", "2024-02-02")
+        .replace(";4;;;d", ";4;2024-02-03;8;d")
+    )
     mended = mended.replace(";e;f", ";e")
     assert desk.counts(desk.load(mended, "transactions", name="q.csv")) == (4, 4, 0, 0, 0)
-    assert sum(l[5] for l in desk.lines()) == Decimal(40)
+    assert sum(t[5] for t in desk.lines()) == Decimal(40)
 
 
 LINE = st.tuples(
-    st.sampled_from(["1", "2", ""]), st.dates(date(2024, 1, 1), date(2024, 1, 3)), st.sampled_from(["10", "-10", "10,50", "x"]), st.sampled_from(["", "a"])
+    st.sampled_from(["1", "2", ""]),
+    st.dates(date(2024, 1, 1), date(2024, 1, 3)),
+    st.sampled_from(["10", "-10", "10,50", "x"]),
+    st.sampled_from(["", "a"]),
 )
 
 

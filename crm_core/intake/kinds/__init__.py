@@ -11,8 +11,6 @@ from crm_core.intake.kinds.refusals import REFUSALS
 from crm_core.intake.kinds.seeds import SEEDS
 from crm_core.intake.kinds.transactions import TRANSACTIONS
 
-KINDS: Final[dict[str, Kind]] = {
-    kind.name: kind for kind in (CLIENTS, TRANSACTIONS, CONTACTS, REFUSALS, CONSENTS, EXCLUSIONS, SEEDS)
-}
+KINDS: Final[dict[str, Kind]] = {kind.name: kind for kind in (CLIENTS, TRANSACTIONS, CONTACTS, REFUSALS, CONSENTS, EXCLUSIONS, SEEDS)}
 
 __all__ = ["KINDS", "Column", "Kind", "RowRule"]

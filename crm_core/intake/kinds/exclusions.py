@@ -10,7 +10,11 @@ EXCLUSIONS: Final = Kind(
     columns=(
         EXTERNAL_ID,
         Column("reason", "text", ("exclusion reason", "причина", "причина исключения", "основание", "причина виключення", "підстава")),
-        Column("until", "date", ("end date", "until date", "valid until", "до", "до даты", "действует до", "срок", "до дати", "діє до", "строк")),
+        Column(
+            "until",
+            "date",
+            ("end date", "until date", "valid until", "до", "до даты", "действует до", "срок", "до дати", "діє до", "строк"),
+        ),
     ),
     required=((("external_id",),), (("reason",),)),
     rules=(

@@ -54,7 +54,8 @@ class RowRule:
 class Kind:
     """One kind of file. `required`: for each entry at least one alternative must be mapped whole.
 
-    `keyed_by`: the contact points that stand in for a missing external id, in this order. `fresh_by`: the column that says up to when it is complete.
+    `keyed_by`: the contact points that stand in for a missing external id, in this order.
+    `fresh_by`: the column that says up to when it is complete.
     """
 
     name: str

@@ -21,7 +21,7 @@ def load_exclusions(deed: Deed) -> Outcome:
 
 
 def load_seeds(deed: Deed) -> Outcome:
-    """Insert the staff addresses that are not known yet; one that cannot be read could not be listed, so its row waits in the quarantine."""
+    """Insert the staff addresses that are not known yet; a row with one that cannot be read waits in the quarantine."""
     con = deed.con
     con.execute(
         """

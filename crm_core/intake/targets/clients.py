@@ -1,4 +1,7 @@
-"""Clients: fill blanks or overwrite; a record is the fold of its rows. Flags of the file feed consents and refusals, which nothing here can lower."""
+"""Clients: fill blanks or overwrite; a record is the fold of its rows.
+
+Flags of the file feed consents and refusals, which nothing here can lower.
+"""
 
 from typing import Final
 
@@ -56,7 +59,9 @@ def _read_cells(deed: Deed) -> int:
     """Leave temp `client_new`; return how many cells hold no readable phone, e-mail or card."""
     con = deed.con
     cells = [(kind, name) for kind, names in deed.contact_columns.items() for name in names]
-    told = " union ".join(f"select '{kind}' as kind, {name} as raw from checked where reasons is null and {name} is not null" for kind, name in cells)
+    told = " union ".join(
+        f"select '{kind}' as kind, {name} as raw from checked where reasons is null and {name} is not null" for kind, name in cells
+    )
     con.execute(f"create or replace temp table raw_point as {told or 'select null::varchar as kind, null::varchar as raw limit 0'}")
     register_points(con, country=deed.country)
     con.execute(
@@ -94,7 +99,7 @@ def _write_records(deed: Deed) -> None:
         select
             n.record_id, n.record_id as client_id, $source as source, n.external_id, $import_id as born_import, true as is_live,
             {", ".join("c." + column for column in (*SCALARS, "attributes"))},
-            {NAME_KEY.replace("surname", "c.surname").replace("given_name", "c.given_name").replace("patronymic", "c.patronymic")} as name_key
+            {NAME_KEY} as name_key
         from named_id as n
         left join (select * from client_new anti join several using (record_id)) as c on c.record_id = n.record_id
         where n.is_new
@@ -103,9 +108,12 @@ def _write_records(deed: Deed) -> None:
     )
     con.execute(statement(__package__, "new_holdings"))
     con.execute(
-        "create or replace temp table refold_record as select distinct n.record_id from client_new as n where (not n.is_new or n.record_id in (select record_id from several)) "
+        "create or replace temp table refold_record as select distinct n.record_id from client_new as n "
+        "where (not n.is_new or n.record_id in (select record_id from several)) "
         "and n.line not in (select line from judged where not is_changed and is_known)"
     )
     con.execute("update record set is_live = true from named_id as n where n.is_revived and record.record_id = n.record_id")
     refold(con)
-    con.execute("insert into touched_record select record_id from named_id where is_new or is_revived union select record_id from refold_record")
+    con.execute(
+        "insert into touched_record select record_id from named_id where is_new or is_revived union select record_id from refold_record"
+    )

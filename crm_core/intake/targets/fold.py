@@ -6,12 +6,26 @@ from crm_core.db import Connection, statement
 from crm_core.intake.targets.deed import count
 
 SCALARS: Final = (
-    "surname", "given_name", "patronymic", "sex", "birth_date", "company", "tax_id", "city", "address", "registered_at", "acquired_from",
-    "referred_by", "language", "deceased", "blocked",
+    "surname",
+    "given_name",
+    "patronymic",
+    "sex",
+    "birth_date",
+    "company",
+    "tax_id",
+    "city",
+    "address",
+    "registered_at",
+    "acquired_from",
+    "referred_by",
+    "language",
+    "deceased",
+    "blocked",
 )
 LISTS: Final = ("phones", "emails", "cards")
 NAME_KEY: Final = (
-    "case when surname is not null and given_name is not null then replace(lower(surname || '|' || given_name || '|' || coalesce(patronymic, '')), 'ё', 'е') end"
+    "case when surname is not null and given_name is not null "
+    "then replace(lower(surname || '|' || given_name || '|' || coalesce(patronymic, '')), 'ё', 'е') end"
 )
 BATCH: Final = 500_000
 
@@ -28,7 +42,8 @@ FOLD: Final = f"""
         list({{'overwrite': overwrite, 'attributes': attributes}} order by place) filter (where attributes is not null) as steps
     from refold_batch as t
     left join (
-        select *, import_id * 1_000_000_000_000 + line as place from client_row where withdrawn_by is null and record_id in (select record_id from refold_batch)
+        select *, import_id * 1_000_000_000_000 + line as place from client_row
+        where withdrawn_by is null and record_id in (select record_id from refold_batch)
     ) as r on r.record_id = t.record_id
     group by t.record_id
 """
@@ -50,15 +65,21 @@ ATTRIBUTES: Final = """
 
 def refold(con: Connection) -> None:
     """Compute the records of temp `refold_record(record_id)` and their holdings anew from their live rows."""
-    con.execute("create or replace temp table refold_numbered as select record_id, row_number() over (order by record_id) as n from refold_record")
+    con.execute(
+        "create or replace temp table refold_numbered as select record_id, row_number() over (order by record_id) as n from refold_record"
+    )
     for start in range(0, count(con, "select count(*) from refold_numbered"), BATCH):
         con.execute(
             "create or replace temp table refold_batch as select record_id from refold_numbered where n > $start and n <= $stop",
             {"start": start, "stop": start + BATCH},
         )
-        con.execute(f"create or replace temp table folded as select * exclude (steps), case when steps is not null then {ATTRIBUTES} end as attributes from ({FOLD})")
         con.execute(
-            f"update record set {', '.join(f'{c} = f.{c}' for c in (*SCALARS, 'attributes'))} from folded as f where record.record_id = f.record_id"
+            "create or replace temp table folded as "
+            f"select * exclude (steps), case when steps is not null then {ATTRIBUTES} end as attributes from ({FOLD})"
+        )
+        con.execute(
+            f"update record set {', '.join(f'{c} = f.{c}' for c in (*SCALARS, 'attributes'))} "
+            "from folded as f where record.record_id = f.record_id"
         )
         con.execute(f"update record set name_key = {NAME_KEY} where record_id in (select record_id from refold_batch)")
         con.execute("delete from holding where record_id in (select record_id from refold_batch)")

@@ -13,7 +13,8 @@ def judge_sql(*, overwrite: bool) -> str:
     single = _rows(lambda column: _base(column), "not in", overwrite=overwrite)
     # What the earlier rows of the same file gave the record comes on top of what it had.
     several = _rows(lambda column: _after(column, _BEFORE, overwrite=overwrite), "in", overwrite=overwrite)
-    ends = f"select n.line, {' and '.join(_ends_same(c) for c in (*SCALARS, 'attributes', *LISTS))} as ends_same from {_SOURCE} where n.record_id in (from several)"
+    same = " and ".join(_ends_same(c) for c in (*SCALARS, "attributes", *LISTS))
+    ends = f"select n.line, {same} as ends_same from {_SOURCE} where n.record_id in (from several)"
     return f"""
         create or replace temp table judged as
         with single as ({single}),
@@ -82,7 +83,8 @@ def _changes(column: str, *, overwrite: bool) -> str:
 def _conflicts(column: str) -> str:
     own, had = f"own_{column}", f"had_{column}"
     if column == "attributes":
-        return f"({own} is not null and {had} is not null and json_merge_patch({had}, {own})::varchar <> json_merge_patch(json_merge_patch({had}, {own}), {had})::varchar)"
+        taken = f"json_merge_patch({had}, {own})"
+        return f"({own} is not null and {had} is not null and {taken}::varchar <> json_merge_patch({taken}, {had})::varchar)"
     if column in LISTS:
         return f"({own} is not null and {had} is not null and not list_has_all({had}, {own}))"
     return f"({own} is not null and {had} is not null and {own} <> {had})"

@@ -10,11 +10,22 @@ from crm_core.intake.targets.deed import Deed, Outcome, count
 def read_refusal_points(deed: Deed) -> None:
     """Leave temp `refusal_points(line, point_ids)`; a row by which nobody can be recognised waits in the quarantine."""
     con = deed.con
-    cells = [f"select '{kind}' as kind, {name} as raw from checked where {name} is not null" for kind, names in deed.contact_columns.items() for name in names]
-    cells.append("select 'person' as kind, full_name || '|' || birth_date::varchar as raw from checked where full_name is not null and birth_date is not null")
+    cells = [
+        f"select '{kind}' as kind, {name} as raw from checked where {name} is not null"
+        for kind, names in deed.contact_columns.items()
+        for name in names
+    ]
+    cells.append(
+        "select 'person' as kind, full_name || '|' || birth_date::varchar as raw from checked "
+        "where full_name is not null and birth_date is not null"
+    )
     con.execute(f"create or replace temp table raw_point as select kind, raw from ({' union '.join(cells)})")
     register_points(con, country=deed.country)
-    told = [f"select line, '{kind}' as kind, {name} as raw from checked where reasons is null" for kind, names in deed.contact_columns.items() for name in names]
+    told = [
+        f"select line, '{kind}' as kind, {name} as raw from checked where reasons is null"
+        for kind, names in deed.contact_columns.items()
+        for name in names
+    ]
     told.append("select line, 'person' as kind, full_name || '|' || birth_date::varchar as raw from checked where reasons is null")
     con.execute(
         f"""

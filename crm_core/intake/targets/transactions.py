@@ -17,7 +17,8 @@ def load_transactions(deed: Deed) -> Outcome:
         update transaction_line set withdrawn_by = $import_id
         from by_id as b
         where b.is_known and not b.is_same
-          and transaction_line.source = $source and transaction_line.transaction_id = b.transaction_id and transaction_line.withdrawn_by is null
+          and transaction_line.source = $source
+          and transaction_line.transaction_id = b.transaction_id and transaction_line.withdrawn_by is null
         """,
         {**given, "import_id": deed.import_id},
     )
