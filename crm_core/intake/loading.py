@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+import duckdb
+
 from crm_core.audit import record_deed
 from crm_core.db import Connection, Database, Progress, facts_changed, load_settings, now, statement
-from crm_core.errors import Unknown, Unreadable
+from crm_core.errors import Cancelled, Unknown, Unreadable
 from crm_core.hygiene import key_new, protection_of
 from crm_core.identity import resolve_clients
 from crm_core.intake.checks import Checked, check_rows
@@ -116,6 +118,10 @@ def load_file(
             progress.attach(None)
         progress.tell("intake-stage-done", result.rows, result.rows)
         return result
+    except duckdb.InterruptException as problem:
+        if progress.is_cancelled:
+            raise Cancelled from problem
+        raise
     finally:
         progress.attach(None)
         con.close()

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from crm_core.errors import Unreadable
-from crm_core.intake import control_totals, quarantined, total_amount, write_quarantine
+from crm_core.db import Progress
+from crm_core.errors import Cancelled, Unreadable
+from crm_core.intake import control_totals, load_file, quarantined, total_amount, write_quarantine
 from tests.intake.intake_desk import Desk
 
 ONE_C = """Отчёт о продажах
@@ -185,3 +186,20 @@ def test_order_and_undo_leave_the_same_base(lines: list[tuple[str, date, str, st
         assert one.load(text(lines), "transactions").loaded == first.loaded
         one.close()
         other.close()
+
+
+@pytest.mark.parametrize("stage", ["intake-stage-check", "intake-stage-save", "intake-stage-facts", "intake-stage-commit"])
+def test_a_load_stopped_at_any_stage_changes_nothing(desk: Desk, stage: str) -> None:
+    class Stopped(Progress):
+        def tell(self, told: str, done: int = 0, total: int | None = None) -> None:
+            if told == stage:
+                self.cancel()
+            super().tell(told, done, total)
+
+    path = desk.folder / "f.csv"
+    path.write_text("client_id;date;amount\n1;2024-01-01;5\n", encoding="utf-8")
+    with pytest.raises(Cancelled):
+        load_file(desk.db, path, kind="transactions", source="shop", who="ann", progress=Stopped())
+    assert desk.ask("select (select count(*) from load), (select count(*) from transaction_line), (select count(*) from record)") == [
+        (0, 0, 0)
+    ]
