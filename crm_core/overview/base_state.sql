@@ -1,4 +1,4 @@
--- One row: clients, the records they are made of, loads that were not undone, the last day anything happened.
+-- One row per base: clients, the records they are made of, loads that were not undone, the last day anything happened.
 select
     (select count(*) from client) as clients,
     (select coalesce(sum(records), 0)::bigint from client) as records,

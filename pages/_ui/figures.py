@@ -278,7 +278,8 @@ def area_figure(look: Look, series: Sequence[Row], *, y_title: str) -> go.Figure
 
 def sankey_figure(look: Look, left: Sequence[str], right: Sequence[str], flows: Sequence[tuple[int, int, int, str]]) -> go.Figure:
     """Draw who moved from which group to which: flows are (from, to, clients, hover)."""
-    figure = new_figure(look, height=450)
+    figure = new_figure(look, height=470)
+    figure.update_layout(margin_t=14, margin_b=18)
     strongest = max((f[2] for f in flows), default=1)
     figure.add_trace(
         go.Sankey(
@@ -361,6 +362,7 @@ def months_figure(look: Look, months: Sequence[Any], series: Sequence[tuple[str,
                 mode="lines+markers",
                 line={"color": look.colour(colour), "width": 2.5},
                 marker={"size": 6},
+                cliponaxis=False,
                 hovertemplate="%{x|%m.%Y}: %{y:,.0f}<extra>" + label + "</extra>",
             )
         )

@@ -114,7 +114,7 @@ def _open(path: str) -> House:
 
 
 def _language() -> str:
-    given = st.session_state.get("lang") or st.query_params.get("lang") or (st.context.locale or "en")[:2].lower()
+    given = str(st.session_state.get("lang") or st.query_params.get("lang") or st.context.locale or "en")[:2].lower()
     return given if given in LANGUAGES else "en"
 
 

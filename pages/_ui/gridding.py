@@ -38,6 +38,7 @@ from crm_core.rfm import (
 from crm_core.segments import rule_data, rule_from_cells
 from pages._ui.figures import matrix_figure, sankey_figure
 from pages._ui.frame import house, known, who
+from pages._ui.inputs import choice
 from pages._ui.parts import picture
 from pages._ui.tables import table
 from pages._ui.words import Words
@@ -74,7 +75,7 @@ def scheme_on_trial(t: Words) -> tuple[RfmScheme, str, bool]:
             names,
             index=names.index(base),
             key="scheme",
-            bind="query-params",
+            persist_state="session",
             width=190,
             format_func=lambda one: t(f"page-rfm-scheme-{one}") if one in ("default", "dealer", TRIAL) else one,
         )
@@ -88,15 +89,7 @@ def scheme_on_trial(t: Words) -> tuple[RfmScheme, str, bool]:
             width=190,
             format_func=lambda one: t(f"page-rfm-window-{one}") if isinstance(one, str) else t("page-rfm-window-days", days=one),
         )
-        way = st.segmented_control(
-            t("page-rfm-cuts"),
-            CUTS,
-            default=CUTS[0],
-            required=True,
-            key="cuts",
-            bind="query-params",
-            format_func=lambda one: t(f"page-rfm-cuts-{one}"),
-        )
+        way = choice(t, t("page-rfm-cuts"), CUTS, key="cuts", prefix="page-rfm-cuts")
     scheme = own if window == "scheme" else replace(own, window_days=None if window == "all" else int(window))
     if way in ("quantile", "jenks"):
         scheme = replace(scheme, recency=Cut(way), frequency=Cut(way), monetary=Cut(way))

@@ -10,17 +10,26 @@ from pages._ui.words import Words
 
 
 def choice(t: Words, label: str, options: Sequence[str], *, key: str, prefix: str, default: str | None = None) -> str:
-    """Let one of a few options be chosen; its words are `prefix-option`. The choice travels in the address."""
+    """Let one of a few options be chosen (words: `prefix-option`). The address carries the option itself, the same in every language."""
+    usual = default or options[0]
+    asked = st.query_params.get(key)
+    if asked in options and key not in st.session_state:
+        st.session_state[key] = asked
+    st.session_state.setdefault(key, usual)
     chosen = st.segmented_control(
         label,
         list(options),
-        default=default or options[0],
         required=True,
         key=key,
-        bind="query-params",
+        persist_state="session",
         format_func=lambda option: t(f"{prefix}-{option.replace('_', '-')}"),
     )
-    return chosen if chosen in options else (default or options[0])
+    found = chosen if chosen in options else usual
+    if found != usual:
+        st.query_params[key] = found
+    else:
+        st.query_params.pop(key, None)
+    return found
 
 
 def request_id(name: str) -> str:

@@ -87,7 +87,7 @@ def add_refusal(t: Words) -> None:
             width=200,
         )
         scope = st.selectbox(
-            t("page-hygiene-scope"), SCOPES, key="refuse.scope", format_func=lambda one: t(f"page-hygiene-scope-{one}"), width=300
+            t("page-hygiene-scope"), SCOPES, key="refuse.scope", format_func=lambda one: t(f"page-hygiene-scope-{one}"), width=390
         )
         reason = st.text_input(t("page-hygiene-reason"), key="refuse.reason", width=300)
     if None in named.values():
@@ -162,7 +162,12 @@ def exclusions(t: Words) -> None:
         )
         with st.container(horizontal=True, vertical_alignment="bottom"):
             number = st.selectbox(
-                t("page-hygiene-end-which"), [one.exclusion_id for one in found], index=None, key="exclusion.end", width=240
+                t("page-hygiene-end-which"),
+                [one.exclusion_id for one in found],
+                index=None,
+                placeholder="№",
+                key="exclusion.end",
+                width=240,
             )
             if st.button(t("page-hygiene-end"), key="exclusion.end.do", disabled=number is None):
                 with problems_shown(t.language):
@@ -250,6 +255,7 @@ def policy(t: Words) -> None:
             t("page-hygiene-preset"),
             list(PRESETS),
             index=None,
+            placeholder=t("page-hygiene-preset-pick"),
             key=f"policy.preset.{turn}",
             width=220,
             format_func=lambda one: t(f"page-start-business-{one.replace('_', '-')}"),

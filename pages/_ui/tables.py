@@ -22,7 +22,9 @@ def table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, title: str |
         lines,
         *(["\u00a0" if cell == "" else f":small[{_cell(cell)}]" for cell in row] for row in rows),
     ]
-    st.markdown("\n".join("| " + " | ".join(line) + " |" for line in body), width="stretch")
+    words = "\n".join("| " + " | ".join(line) + " |" for line in body)
+    with st.container(horizontal=True, wrap=False):  # a wide table scrolls inside its own place
+        st.markdown(words, width="content")
 
 
 def class_badge(class_: str, word: str) -> str:

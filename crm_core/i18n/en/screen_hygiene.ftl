@@ -102,3 +102,4 @@ page-deed-restore = Base restored
 page-deed-list-next-edition = Next edition of a list
 page-deed-list-written = List written to a folder
 page-deed-journal-replayed = Refusals restored from the journal
+page-hygiene-preset-pick = Choose a business

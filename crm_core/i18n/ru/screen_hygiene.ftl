@@ -101,3 +101,4 @@ page-deed-restore = База восстановлена
 page-deed-list-next-edition = Новая редакция списка
 page-deed-list-written = Список записан в папку
 page-deed-journal-replayed = Отказы восстановлены из журнала
+page-hygiene-preset-pick = Выберите дело

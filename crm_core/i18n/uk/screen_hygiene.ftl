@@ -101,3 +101,4 @@ page-deed-restore = Базу відновлено
 page-deed-list-next-edition = Нова редакція списку
 page-deed-list-written = Список записано в папку
 page-deed-journal-replayed = Відмови відновлено з журналу
+page-hygiene-preset-pick = Оберіть справу
