@@ -46,7 +46,13 @@ def line(one: dict[str, Any]) -> str:
     """Return one row of the table."""
     ours, peer, memory = one["ours"], one["peer"], one["memory"]
     ratio = f"{ours / peer:.2f} ×" if ours and peer else "–"
-    said = (f"{ours:.2f}" if ours is not None else "failed", f"{peer:.2f}" if peer else "–", ratio, one["target"], f"{memory:.1f}" if memory else "–")
+    said = (
+        f"{ours:.2f}" if ours is not None else "failed",
+        f"{peer:.2f}" if peer else "–",
+        ratio,
+        one["target"],
+        f"{memory:.1f}" if memory else "–",
+    )
     return "| " + " | ".join([one["row"], one["size"], *said]) + " |"
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from fluent.syntax import FluentParser, ast as fluent
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
 from fluent.syntax.visitor import Visitor
 
 from crm_core.i18n import LANGUAGES
@@ -108,8 +109,8 @@ def test_nothing_is_formatted_into_an_execute_but_statements_and_names():
     assert quoted == []
 
 
-# ATTACH takes no parameters; the path is quoted there.
-QUOTING_PLACES = {"crm_core/jobs/keeping.py", "crm_core/db/base.py"}
+# ATTACH and COPY take no parameters; the path is quoted there.
+QUOTING_PLACES = {"crm_core/jobs/keeping.py", "crm_core/db/base.py", "crm_core/facts/export.py"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
@@ -134,7 +135,8 @@ def test_refusals_and_the_audit_are_append_only():
 
 def test_statements_parse():
     for path in STATEMENTS:
-        text = re.sub(r"\{[a-z_]+\}", "one_name", path.read_text(encoding="utf-8"))
+        text = re.sub(r"from \(\{[a-z_]+\}\)", "from one_name", path.read_text(encoding="utf-8"))
+        text = re.sub(r"\{[a-z_]+\}", "one_name", text)
         assert len(duckdb.extract_statements(text)) == 1, name(path)
 
 

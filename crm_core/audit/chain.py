@@ -31,7 +31,15 @@ def record_deed(con: Connection, *, who: str, action: str, **details: object) ->
     body = json.dumps(details, ensure_ascii=False, sort_keys=True, default=str)
     con.execute(
         "insert into audit values ($seq, $at, $who, $action, $details, $previous, $hash)",
-        {"seq": seq, "at": at, "who": who, "action": action, "details": body, "previous": previous, "hash": _hash(seq, at, who, action, body, previous)},
+        {
+            "seq": seq,
+            "at": at,
+            "who": who,
+            "action": action,
+            "details": body,
+            "previous": previous,
+            "hash": _hash(seq, at, who, action, body, previous),
+        },
     )
 
 

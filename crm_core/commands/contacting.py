@@ -67,7 +67,9 @@ def campaign_audience(desk: Desk, name: str, on_date: str) -> Result:
 @click.option("--acknowledge-stale", is_flag=True, help="Go on although a refusal source is older than the policy allows.")
 @click.option("-o", "--output", required=True, help="The folder to write the list into.")
 @click.pass_obj
-def campaign_release(desk: Desk, name: str, on_date: str, request_id: str, profile: str | None, acknowledge_stale: bool, output: str) -> Result:
+def campaign_release(
+    desk: Desk, name: str, on_date: str, request_id: str, profile: str | None, acknowledge_stale: bool, output: str
+) -> Result:
     """Make the list: every gate again, ledger and list in one transaction, the file from what was committed."""
     done = release(
         desk.house.db, name, on=day(on_date), request_id=request_id, profile=profile, acknowledge_stale=acknowledge_stale, who=desk.who

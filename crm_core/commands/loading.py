@@ -20,7 +20,13 @@ def demo(desk: Desk, clients: int, seed: int, until: str | None) -> Result:
     with desk.house.db.read() as con:
         last = day(until) if until else today(load_settings(con).time_zone)
     made = make_demo(desk.house.db, clients=clients, seed=seed, until=last, who=desk.who)
-    return {"clients": made.clients, "records": made.records, "transactions": made.transactions, "contacts": made.contacts, "truth": made.truth}
+    return {
+        "clients": made.clients,
+        "records": made.records,
+        "transactions": made.transactions,
+        "contacts": made.contacts,
+        "truth": made.truth,
+    }
 
 
 @click.command()
@@ -34,7 +40,11 @@ def settings(desk: Desk, business: str | None, country: str | None, currency: st
         with desk.house.db.write() as con:
             known = load_settings(con)
             saved = save_settings(
-                con, business=business or known.business, country=country or known.country, currency=currency or known.currency, who=desk.who
+                con,
+                business=business or known.business,
+                country=country or known.country,
+                currency=currency or known.currency,
+                who=desk.who,
             )
     else:
         with desk.house.db.read() as con:

@@ -22,7 +22,7 @@ UNREADABLE: Final = 2
 
 @click.group(name="python -m crm_core", context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 def commands() -> None:
-    """Tact without a screen. Options before or after any command: --db PATH (the base), --json (one object on stdout), --language en|ru|uk."""
+    """Tact without a screen. Anywhere on the line: --db PATH (the base), --json (one object on stdout), --language en|ru|uk."""
 
 
 for one in (demo, settings, import_file, undo, quarantine, facts, rfm, segment, refuse, campaign, why, erase, verify, backup, restore):

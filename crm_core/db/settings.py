@@ -25,7 +25,9 @@ class Settings:
 
     def __post_init__(self) -> None:
         for name, given, known in (
-            ("business", self.business, BUSINESSES), ("country", self.country, tuple(COUNTRIES)), ("currency", self.currency, CURRENCIES),
+            ("business", self.business, BUSINESSES),
+            ("country", self.country, tuple(COUNTRIES)),
+            ("currency", self.currency, CURRENCIES),
         ):
             if given not in known:
                 raise CrmError("settings-unknown", name=name, given=given, known=known)

@@ -9,10 +9,11 @@ from typing import Final
 import numpy as np
 
 from crm_core.audit import record_deed
-from crm_core.db import Connection, Database, Progress, facts_changed, load_settings, now, save_settings, statement
+from crm_core.db import Connection, Database, Progress, facts_changed, load_settings, save_settings, statement
 from crm_core.demo import contacts, people, purchases
 from crm_core.demo.names import CATEGORIES, CITIES, ORIGINS, STORES, name_rows
 from crm_core.demo.protect import protect_people
+from crm_core.demo.told import CLIENTS, CONTACTS, SALES, count, tell_load
 from crm_core.demo.truth import TRUTH, Truth
 from crm_core.errors import CrmError
 from crm_core.facts import refresh_days
@@ -20,7 +21,6 @@ from crm_core.hygiene import key_new, protection_of
 from crm_core.identity import resolve_clients
 
 CHUNK: Final = 250_000
-CLIENTS_LOAD, SALES_LOAD, CONTACTS_LOAD = 1, 2, 3
 Step = Callable[[str, int, int | None], None]
 
 
@@ -35,7 +35,9 @@ class Demo:
     truth: str
 
 
-def make_demo(db: Database, *, clients: int, seed: int, who: str, until: date, progress: Progress | None = None, truth: Truth = TRUTH) -> Demo:
+def make_demo(
+    db: Database, *, clients: int, seed: int, who: str, until: date, progress: Progress | None = None, truth: Truth = TRUTH
+) -> Demo:
     """Fill an empty base; the same clients, seed and last day give the same base. Its truth is stored beside it."""
     told = progress or Progress()
     protection = protection_of(db)
@@ -54,11 +56,12 @@ def make_demo(db: Database, *, clients: int, seed: int, who: str, until: date, p
         con.execute("create or replace temp table dirty_client as select client_id from client")
         told.tell("demo-stage-facts")
         refresh_days(con)
-        _tell_loads(con, until=until, who=who)
+        for told_load in (CLIENTS, SALES, CONTACTS):
+            tell_load(con, told_load, until=until, who=who)
         facts_changed(con)
         record_deed(con, who=who, action="demo", clients=clients, seed=seed, until=until)
         protect_people(con, protection, until=until, who=who)
-        made = [int(con.execute(f"select count(*) from {table}").fetchall()[0][0]) for table in ("record", "transaction_line", "contact")]
+        made = [count(con, table) for table in ("record", "transaction_line", "contact")]
     path = db.path.with_name(db.path.name + ".truth.json")
     told_truth = truth.as_dict() | {"clients": clients, "seed": seed, "until": until.isoformat()}
     path.write_text(json.dumps(told_truth, ensure_ascii=False, indent=1), encoding="utf-8")
@@ -87,7 +90,7 @@ def _people(con: Connection, truth: Truth, *, clients: int, seed: int, until: da
 
 def _history(con: Connection, truth: Truth, *, clients: int, seed: int, until: date, tell: Step) -> None:
     sales, documents = _inserter(con, "transaction_line"), 0
-    listed = {"until": until, "import_id": SALES_LOAD, "categories": list(CATEGORIES), "stores": list(STORES)}
+    listed = {"until": until, "import_id": SALES.import_id, "categories": list(CATEGORIES), "stores": list(STORES)}
     for number, first in enumerate(range(1, clients + 1, CHUNK)):
         tell("demo-stage-history", first - 1, clients)
         count = min(CHUNK, clients + 1 - first)
@@ -95,22 +98,22 @@ def _history(con: Connection, truth: Truth, *, clients: int, seed: int, until: d
         sales("purchase_lines", bought, listed | {"first_document": documents})
         documents += len(bought["person_id"])
         met = contacts.draw_contacts(np.random.default_rng([seed, 3, number]), truth, first=first, count=count)
-        _inserter(con, "contact")("contact_rows", met, {"until": until, "import_id": CONTACTS_LOAD, "first_line": first * 100})
+        _inserter(con, "contact")("contact_rows", met, {"until": until, "import_id": CONTACTS.import_id, "first_line": first * 100})
         for order, campaign in enumerate(truth.campaigns):
             arms = contacts.draw_arms(np.random.default_rng([seed, 4, number, order]), campaign, first=first, count=count)
             common = {"until": until, "campaign": campaign.name, "days_ago": campaign.days_ago, "first_line": 10**10 * (order + 1) + first}
-            said = {"channel": campaign.channel, "class": campaign.class_, "import_id": CONTACTS_LOAD}
+            said = {"channel": campaign.channel, "class": campaign.class_, "import_id": CONTACTS.import_id}
             _inserter(con, "contact")("campaign_contacts", arms, common | said)
-            sales("added_purchases", arms, common | {"import_id": SALES_LOAD})
+            sales("added_purchases", arms, common | {"import_id": SALES.import_id})
             con.register("demo_draw", people.as_table(arms))
             con.execute(
-                "insert into arm select $campaign, 1, person_id, case when control then 'control' else 'target' end, 0, $drawn from demo_draw",
+                statement(__package__, "insert_arms"),
                 {"campaign": campaign.name, "drawn": until - timedelta(days=campaign.days_ago)},
             )
             con.unregister("demo_draw")
     con.execute(
         f"insert into transaction_line {statement(__package__, 'anonymous_lines')}",
-        {"until": until, "import_id": SALES_LOAD, "first_line": 10**12, "count": clients // 3, "seed": seed},
+        {"until": until, "import_id": SALES.import_id, "first_line": 10**12, "count": clients // 3, "seed": seed},
     )
 
 
@@ -121,21 +124,3 @@ def _inserter(con: Connection, table: str) -> Callable[[str, people.Columns, dic
         con.unregister("demo_draw")
 
     return insert
-
-
-def _tell_loads(con: Connection, *, until: date, who: str) -> None:
-    """Write the three loads that the history shows, with counts that add up."""
-    for import_id, kind, source, table in (
-        (CLIENTS_LOAD, "clients", "Битрикс", "client_row"),
-        (SALES_LOAD, "transactions", "Кассы", "transaction_line"),
-        (CONTACTS_LOAD, "contacts", "Рассылки", "contact"),
-    ):
-        rows = con.execute(f"select count(*) from {table}").fetchall()[0][0]
-        con.execute(
-            """
-            insert into load (import_id, kind, source, file_name, file_sha256, mode, mapping, rows, loaded, unchanged, quarantined, conflicts,
-                              fresh_up_to, loaded_at, loaded_by)
-            values ($import_id, $kind, $source, 'demo', '', 'fill', '{}', $rows, $rows, 0, 0, 0, $until, $loaded_at, $who)
-            """,
-            {"import_id": import_id, "kind": kind, "source": source, "rows": rows, "until": until, "loaded_at": now(), "who": who},
-        )

@@ -20,11 +20,9 @@ def draw_people(rng: np.random.Generator, truth: Truth, *, first: int, count: in
 
     def pick(table: dict[tuple[str, str], str]) -> np.ndarray:
         sizes = {key: len(names.split()) for key, names in table.items()}
-        size = np.select(
-            [uk & woman, uk & ~woman, ~uk & woman], [sizes["uk", "f"], sizes["uk", "m"], sizes["ru", "f"]], sizes["ru", "m"]
-        )
+        size = np.select([uk & woman, uk & ~woman, ~uk & woman], [sizes["uk", "f"], sizes["uk", "m"], sizes["ru", "f"]], sizes["ru", "m"])
         # Names are not equally common: squaring favours the first of each list.
-        return (rng.random(count) ** 2 * size).astype(np.int16)
+        return np.asarray(rng.random(count) ** 2 * size, dtype=np.int16)
 
     surname_sizes = np.where(uk, len(SURNAMES["uk"].split("|")), len(SURNAMES["ru"].split("|")))
     shared = (rng.random(count) < truth.shared_phone_share) & (ids > first)

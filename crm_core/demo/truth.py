@@ -19,7 +19,7 @@ class TrueCampaign:
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """The process behind the purchases (BG/NBD: Fader, Hardie & Lee 2005, weeks; Gamma-Gamma: Fader & Hardie 2013) and the shares of the rest."""
+    """The process behind the purchases (BG/NBD: Fader, Hardie & Lee 2005, weeks; Gamma-Gamma: Fader & Hardie 2013), and other shares."""
 
     r: float = 0.80
     alpha_weeks: float = 10.0

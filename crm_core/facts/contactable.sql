@@ -1,4 +1,4 @@
--- One row: of the base, how many have a valid point of the channel, of these have not refused, of these have consented.
+-- One row per base and channel: how many clients have a valid point of it, of these have not refused, of these have consented.
 with reachable as (
     select
         client_id,

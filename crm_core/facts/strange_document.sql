@@ -1,4 +1,4 @@
--- One row, if any, when a dirty client returned goods of a document it bought nothing in: then everybody's purchases are looked through.
+-- One row per line, if any, of a dirty client who returned goods of a document it bought nothing in: then everybody's purchases are looked through.
 select 1
 from scoped_line as line
 anti join named_document as own

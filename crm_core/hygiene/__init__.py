@@ -9,11 +9,12 @@ from crm_core.hygiene.look_up import FoundRefusal, JournalRow, RefusalMonth, lis
 from crm_core.hygiene.policy import CHANNELS, CLASSES, MARKETING, Cap, LimitException, Pause, Policy
 from crm_core.hygiene.presets import PRESETS, load_policy, save_policy
 from crm_core.hygiene.protection import Protection, key_new, merge_protection, protection_of
-from crm_core.hygiene.refusals import Added, add_refusals
+from crm_core.hygiene.refusals import Added, add_refusals, clean
 from crm_core.hygiene.sentences import sentence_of, sentences
 from crm_core.hygiene.stops import policy_stops
 
 __all__ = [
+    "clean",
     "CHANNELS",
     "CLASSES",
     "MARKETING",

@@ -6,8 +6,8 @@ from typing import Final
 
 NBSP: Final = "\u00a0"
 NOTHING: Final = "–"
-SIGNS: Final = {"RUB": "₽", "UAH": "₴", "EUR": "€", "USD": "$"}
-SHORT: Final = {
+SIGNS: Final[dict[str, str]] = {"RUB": "₽", "UAH": "₴", "EUR": "€", "USD": "$"}
+SHORT: Final[dict[str, tuple[tuple[int, str], ...]]] = {
     "en": ((1_000_000_000, "B"), (1_000_000, "M"), (1_000, "K")),
     "ru": ((1_000_000_000, "млрд"), (1_000_000, "млн"), (1_000, "тыс.")),
     "uk": ((1_000_000_000, "млрд"), (1_000_000, "млн"), (1_000, "тис.")),
@@ -29,9 +29,10 @@ def format_short(value: Number | None, language: str) -> str:
     """Return 12.3 K or 12,3 тыс., for charts."""
     if value is None:
         return NOTHING
+    plain = float(value)
     for size, word in SHORT[language]:
-        if abs(value) >= size:
-            scaled = float(value) / size
+        if abs(plain) >= size:
+            scaled = plain / size
             return format_number(scaled, language, digits=0 if abs(scaled) >= 100 else 1) + NBSP + word
     return format_number(value, language)
 
@@ -48,7 +49,8 @@ def format_money(amount: Number | None, language: str, *, currency: str, digits:
     if amount is None:
         return NOTHING
     sign = SIGNS.get(currency, currency)
-    plain = format_short(abs(amount), language) if short else format_number(abs(amount), language, digits=digits)
+    size: Number = -amount if amount < 0 else amount
+    plain = format_short(size, language) if short else format_number(size, language, digits=digits)
     minus = "−" if amount < 0 else ""
     return f"{minus}{sign}{plain}" if language == "en" else f"{minus}{plain}{NBSP}{sign}"
 

@@ -10,10 +10,15 @@ from crm_core.identity.plain_text import is_nothing, one_line, undo_excel
 from crm_core.identity.point import Point, Reading
 
 # Kinds of numbers at which one person can be reached; 8-800, premium and company numbers are not.
-_PERSONAL: Final = frozenset({
-    PhoneNumberType.FIXED_LINE, PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE, PhoneNumberType.PERSONAL_NUMBER,
-    PhoneNumberType.VOIP,
-})
+_PERSONAL: Final = frozenset(
+    {
+        PhoneNumberType.FIXED_LINE,
+        PhoneNumberType.MOBILE,
+        PhoneNumberType.FIXED_LINE_OR_MOBILE,
+        PhoneNumberType.PERSONAL_NUMBER,
+        PhoneNumberType.VOIP,
+    }
+)
 _MOBILE: Final = frozenset({PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE})
 EXTENSION: Final = re.compile(
     r"[,;]?\s*\(?\b(?:доб(?:авочн\w*)?|внутр?(?:енн\w*)?|вн|ext(?:ension)?|дод(?:атков\w*)?)\b[.:]?\s*№?\s*\d{1,6}\)?|\s*#\s*\d{1,6}\b",

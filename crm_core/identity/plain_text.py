@@ -5,11 +5,41 @@ import unicodedata
 from typing import Final
 
 # Words that people type into a cell to say that there is nothing.
-NOTHING: Final = frozenset({
-    "", "-", "--", "---", "—", "–", ".", "?", "0", "0.0", "нет", "нету", "нема", "немає", "нет данных", "немає даних",
-    "не указан", "не указано", "не вказано", "отсутствует", "відсутній", "none", "null", "nan",
-    "n/a", "#n/a", "#н/д", "no", "nil", "б/н", "пусто",
-})
+NOTHING: Final = frozenset(
+    {
+        "",
+        "-",
+        "--",
+        "---",
+        "—",
+        "–",
+        ".",
+        "?",
+        "0",
+        "0.0",
+        "нет",
+        "нету",
+        "нема",
+        "немає",
+        "нет данных",
+        "немає даних",
+        "не указан",
+        "не указано",
+        "не вказано",
+        "отсутствует",
+        "відсутній",
+        "none",
+        "null",
+        "nan",
+        "n/a",
+        "#n/a",
+        "#н/д",
+        "no",
+        "nil",
+        "б/н",
+        "пусто",
+    }
+)
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _SPACES: Final = re.compile(r"\s+")
 _EXPONENT: Final = re.compile(r"^\+?(\d)(?:[.,](\d+))?[eEеЕ]\+?(\d{1,3})$")

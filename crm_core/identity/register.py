@@ -70,8 +70,14 @@ def _add(con: Connection, found: list[_Row]) -> None:
     if not found:
         return
     types = {
-        "kind": "varchar", "raw": "varchar", "ordinal": "integer", "value": "varchar",
-        "is_valid": "boolean", "is_mobile": "boolean", "is_personal": "boolean", "problem": "varchar",
+        "kind": "varchar",
+        "raw": "varchar",
+        "ordinal": "integer",
+        "value": "varchar",
+        "is_valid": "boolean",
+        "is_mobile": "boolean",
+        "is_personal": "boolean",
+        "problem": "varchar",
     }
     columns = ", ".join(f"unnest(${name}::{type_}[])" for name, type_ in types.items())
     con.execute(f"insert into read_cell select {columns}", dict(zip(types, map(list, zip(*found, strict=True)), strict=True)))

@@ -34,8 +34,18 @@ def resolve_clients(con: Connection, *, everything: bool = False, max_names_per_
 
 
 _TEMPORARY: Final = (
-    "affected", "affected_point", "asked_point", "shared_holding", "shared_point", "label", "assigned", "changed", "joined",
-    "old_client", "old_client_point", "old_holder",
+    "affected",
+    "affected_point",
+    "asked_point",
+    "shared_holding",
+    "shared_point",
+    "label",
+    "assigned",
+    "changed",
+    "joined",
+    "old_client",
+    "old_client_point",
+    "old_holder",
 )
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from crm_core.audit import record_deed
 from crm_core.db import Connection, facts_changed, statement
 from crm_core.facts import refresh_days
-from crm_core.hygiene import add_refusals, key_new
+from crm_core.hygiene import add_refusals, clean, key_new
 from crm_core.identity import resolve_client, resolve_clients
 from crm_core.jobs.house import House
 from crm_core.jobs.keeping import compact_copy
@@ -15,28 +15,19 @@ ERASED_RECORDS: Final = statement(__package__, "erased_records")
 ERASED_POINTS: Final = statement(__package__, "erased_points")
 CARRIED_REFUSALS: Final = statement(__package__, "carried_refusals")
 TELLING_ROWS: Final = statement(__package__, "telling_rows")
-# Each takes a person out of one table; money and contacts stay, counted under the client's number alone.
+# Each takes a person out of one place; money and contacts stay, under the client's number alone.
 FORGET: Final = (
-    "update transaction_line set record_id = $client where record_id in (select record_id from erased_record)",
-    "update contact set record_id = $client where record_id in (select record_id from erased_record)",
-    "update record set is_live = record_id = $client where record_id in (select record_id from erased_record)",
-    "update transaction_line set record_id = $client, point_id = null where record_id is null and point_id in (select point_id from erased_point)",
-    "update contact set record_id = $client, point_id = null where record_id is null and point_id in (select point_id from erased_point)",
-    "update consent set record_id = $client, point_id = null where record_id is null and point_id in (select point_id from erased_point)",
-    "update contact set point_id = null where point_id in (select point_id from erased_point) and $client is not null",
-    "update consent set evidence = null where record_id in (select record_id from erased_record) and $client is not null",
-    "update exclusion set reason = '–' where record_id in (select record_id from erased_record) and $client is not null",
-    "delete from client_row where record_id in (select record_id from erased_record) and $client is not null",
-    "delete from holding where record_id in (select record_id from erased_record) and $client is not null",
-    "delete from point_key where point_id in (select point_id from erased_point) and $client is not null",
-    "delete from point where point_id in (select point_id from erased_point) and $client is not null",
-    "delete from release_row where client_id in (select record_id from erased_record) and not is_seed and $client is not null",
-    """
-    update record set external_id = 'erased:' || record_id, surname = null, given_name = null, patronymic = null, sex = null, birth_date = null,
-        company = null, tax_id = null, city = null, address = null, registered_at = null, acquired_from = null, referred_by = null,
-        language = null, attributes = null, name_key = null
-    where record_id in (select record_id from erased_record) and $client is not null
-    """,
+    "forget_transactions",
+    "forget_contacts",
+    "forget_contact_points",
+    "forget_consents",
+    "forget_exclusions",
+    "forget_rows",
+    "forget_holdings",
+    "forget_keys",
+    "forget_points",
+    "forget_lists",
+    "forget_records",
 )
 
 
@@ -62,18 +53,20 @@ def erase(house: House, client_id: int, *, reason: str, who: str) -> Erased:
             con.execute(f"create or replace temp table new_refusal as {CARRIED_REFUSALS}", {"client": client})
             _blank_quarantine(con)
             carried = _count(con, "new_refusal")
-            record_deed(con, who=who, action="erase", client_id=client, records=done.records, points=done.points, refusals_carried=carried)
+            record_deed(con, who=who, action="erase", client_id=client, records=done.records, points=done.points, reason=clean(reason))
             if carried:
                 add_refusals(con, protection, import_id=0, who=who)
+            con.execute("create or replace temp table erased_client as select $client::bigint as client_id", {"client": client})
             for one in FORGET:
-                con.execute(one, {"client": client})
+                con.execute(statement(__package__, one))
             con.execute("create or replace temp table touched_record as select record_id from erased_record")
             resolve_clients(con)
-            con.execute("create or replace temp table dirty_client as select client_id from moved_client union select $client", {"client": client})
+            con.execute(
+                "create or replace temp table dirty_client as select client_id from moved_client union select $client", {"client": client}
+            )
             refresh_days(con)
             facts_changed(con)
         db.swap(compact_copy(db))
-    _ = reason  # a reason may name the person: it is asked for, told in the answer to them, and not kept
     return done
 
 
@@ -82,7 +75,7 @@ def _blank_quarantine(con: Connection) -> None:
     con.execute(f"create or replace temp table telling_row as {TELLING_ROWS}")
     con.execute(
         """
-        update quarantine set raw = '', reasons = '[{"key": "jobs-row-erased"}]'
+        update quarantine set raw = '', cells = [], reasons = '[{"key": "jobs-row-erased"}]'
         from telling_row where quarantine.import_id = telling_row.import_id and quarantine.line = telling_row.line
         """
     )

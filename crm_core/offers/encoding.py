@@ -22,13 +22,24 @@ def lacking_signs(encoding: str) -> tuple[str, str]:
     return "".join(lacking), "".join(SIGNS[sign] for sign in lacking)
 
 
-def encoder(encoding: str) -> Callable[[str], bytes]:
-    """Return a function that encodes one piece after another (a mark at the start of the file is written once)."""
+def encoder(encoding: str) -> Callable[[bytes], bytes]:
+    """Return a function that brings one piece of UTF-8 after another into an encoding (a mark at the start of the file is written once)."""
+    if encoding == "utf-8":
+        return lambda piece: piece
     if encoding.startswith("utf"):
-        return codecs.getincrementalencoder(encoding)("replace").encode
+        encode = codecs.getincrementalencoder(encoding)("replace").encode
+        return lambda piece: encode(piece.decode("utf-8"))
     handler = f"tact_instead_{encoding}"
     codecs.register_error(handler, _instead(encoding))
-    return lambda text: unicodedata.normalize("NFC", text).encode(encoding, handler)
+
+    def old(piece: bytes) -> bytes:
+        text = piece.decode("utf-8")
+        try:
+            return text.encode(encoding)
+        except UnicodeEncodeError:
+            return unicodedata.normalize("NFC", text).encode(encoding, handler)
+
+    return old
 
 
 def _instead(encoding: str) -> Callable[[UnicodeError], tuple[str, int]]:

@@ -1,4 +1,4 @@
-"""A list as bytes. The base writes the lines; Python only encodes them. The same rows give the same bytes."""
+"""A list as bytes. The base writes the lines; Python only hands them on, or encodes them. The same rows give the same bytes."""
 
 import csv
 import io
@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from crm_core.db import Connection
+import pyarrow as pa
+
+from crm_core.db import Connection, statement
 from crm_core.offers.dative import register_datives
 from crm_core.offers.encoding import encoder, lacking_signs
 from crm_core.offers.profile import COLUMNS, Profile
@@ -15,16 +17,21 @@ from crm_core.offers.workbook import workbook
 from crm_core.offers.zones import register_zones
 
 CONSTANTS: Final = ("campaign", "step", "class", "channel", "offer_code", "valid_until")
-FETCH: Final = 20_000
+# So many rows are put in order and written at a time: sorting three million finished lines would take memory and most of the time.
+AT_A_TIME: Final = 200_000
 # What a spreadsheet takes for a formula; a negative number keeps its sign. Patterns stand in the statement itself: as parameters
 # they would be compiled anew for every row (measured: five times slower).
-FORMULA: Final = "left({text}, 1) in ('=', '+', '-', '@', chr(9), chr(13))"
-NEGATIVE: Final = "regexp_full_match({text}, '-[0-9]+([.,][0-9]+)?')"
 FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
+FORMULA: Final = f"ascii({{text}}) in ({', '.join(str(ord(sign)) for sign in FORMULA_SIGNS)})"
+NEGATIVE: Final = "regexp_full_match({text}, '-[0-9]+([.,][0-9]+)?')"
+SPECIAL: Final = "(contains({text}, {delimiter}) or contains({text}, '\"') or contains({text}, chr(10)) or contains({text}, chr(13)))"
+# The long way only for a text that needs it: searching for one sign is ten times cheaper than replacing it.
+MANY_LINES: Final = "contains({text}, chr(10)) or contains({text}, chr(13)) or starts_with({text}, ' ') or ends_with({text}, ' ')"
 ONE_LINE: Final = r"trim(regexp_replace({text}, '[ \t]*[\r\n]+[ \t]*', ' ', 'g'))"
 KEYS: Final = "client_id, is_seed, contact_point"
 PHONE: Final = "(starts_with({text}, '+') and try_cast(substr({text}, 2) as ubigint) is not null)"
-SPECIAL: Final = "(contains({text}, {delimiter}) or contains({text}, '\"') or contains({text}, chr(10)) or contains({text}, chr(13)))"
+# Each of these is looked at by itself; all other texts of a row together, because hardly ever is anything found.
+LONG: Final = frozenset({"message", "contact_point", "reserve_point", "address"})
 PLAIN: Final = {
     "client_id": "row.client_id::varchar",
     "external_ids": "coalesce(row.external_ids, '')",
@@ -51,6 +58,10 @@ JOINS: Final = {
     " and row.given_name is not distinct from known_dative.given_name and row.patronymic is not distinct from known_dative.patronymic",
     "time_zone": " left join known_zone on known_zone.prefix = left(row.contact_point, 8)",
 }
+FIRST_HOLDER: Final = (
+    " left join first_holder on first_holder.contact_point = row.contact_point"
+    " where coalesce(row.client_id = first_holder.client_id, true)"
+)
 
 
 def render(
@@ -61,6 +72,8 @@ def render(
         register_datives(con, source=source, language=language)
     if "time_zone" in profile.columns:
         register_zones(con, source=source)
+    if profile.unique_points:
+        con.execute(statement(__package__, "first_holder").format(source=f'"{source}"'))
     writer = _Writer(profile, constants)
     if profile.format == "xlsx":
         yield workbook(profile, con.execute(writer.cells_of(source), writer.parameters))
@@ -69,10 +82,33 @@ def render(
     if profile.header:
         heads = io.StringIO()
         csv.writer(heads, delimiter=profile.delimiter, lineterminator=profile.eol).writerow([profile.title(one) for one in profile.columns])
-        yield encode(heads.getvalue())
-    found = con.execute(writer.lines_of(source), writer.parameters)
-    while lines := found.fetchmany(FETCH):
-        yield encode("".join([one[0] for one in lines]))
+        yield encode(heads.getvalue().encode("utf-8"))
+    for after, last in _pieces(con, source=source):
+        found = con.execute(writer.lines_of(source), writer.parameters | {"after": after, "last": last})
+        for batch in found.to_arrow_reader(AT_A_TIME):
+            yield encode(_joined(batch.column(0)))
+
+
+def _pieces(con: Connection, *, source: str) -> Iterator[tuple[int, int]]:
+    """Give the pieces of a list in order: the last client before each, and its last client."""
+    sql = statement(__package__, "stretches").format(source=f'"{source}"')
+    after, last, held = None, 0, 0
+    for first, last, rows in con.execute(sql).fetchall():
+        after, held = first - 1 if after is None else after, held + rows
+        if held >= AT_A_TIME:
+            yield after, last
+            after, held = last, 0
+    if after is not None and held:
+        yield after, last
+
+
+def _joined(lines: pa.Array) -> bytes:
+    """Return the texts of a column one after another, as they lie in memory: no text is touched one by one."""
+    if not len(lines):
+        return b""
+    _, ends, texts = lines.cast(pa.large_binary()).buffers()
+    places = memoryview(ends).cast("q")
+    return bytes(memoryview(texts)[places[lines.offset] : places[lines.offset + len(lines)]])
 
 
 class _Writer:
@@ -83,6 +119,8 @@ class _Writer:
         self.parameters: dict[str, object] = {}
         self.constants: dict[str, str] = {name: _text(constants.get(name)) for name in CONSTANTS if name in profile.columns}
         self.changing = [column for column in profile.columns if column not in self.constants]
+        self.short = [column for column in self.changing if COLUMNS[column] != "number" and column not in LONG]
+        self.lacking, self.instead = lacking_signs(profile.encoding)
 
     def value(self, value: str) -> str:
         name = next((known for known, held in self.parameters.items() if held == value), f"p{len(self.parameters)}")
@@ -92,43 +130,65 @@ class _Writer:
     def cells_of(self, source: str) -> str:
         """Return the statement whose columns are the cells as texts, for a workbook."""
         cells = [self.value(self.constants[one]) if one in self.constants else PLAIN[one] for one in self.profile.columns]
-        shown = [self.phone(cell, column) for column, cell in zip(self.profile.columns, cells, strict=True)]
-        return f"select {', '.join(shown)} {self.rows_of(source)}"
+        shown = [self.phone(cell, column, cell) for column, cell in zip(self.profile.columns, cells, strict=True)]
+        return f"select {', '.join(shown)} {self.rows_of(source)} order by {KEYS}"
 
     def lines_of(self, source: str) -> str:
         """Return the statement whose only column is a line of the file: raw texts, then guarded, then quoted cells."""
         raw = ", ".join(f"{self.plain(column)} as c_{column}" for column in self.changing)
         guarded = ", ".join(f"{self.guarded(column)} as c_{column}" for column in self.changing)
-        parts: list[str] = []
+        inner = f"select {KEYS}, {raw} {self.rows_of(source)} and row.client_id > $after and row.client_id <= $last"
+        looked = f"select *, {self.odd()} as is_odd from ({inner}) as raw"
+        middle = f"select {KEYS}, is_odd, {guarded} from ({looked}) as looked"
+        return f"select concat({', '.join(self.parts())}) as line from ({middle}) as guarded order by {KEYS}"
+
+    def parts(self) -> list[str]:
+        """Return what a line is joined from: the changing cells, and between them what is the same in every line as one text."""
+        parts, same = [], ""
         for place, column in enumerate(self.profile.columns):
-            parts += [self.value(self.profile.delimiter)] if place else []
-            parts.append(self.value(self.constant(column)) if column in self.constants else self.quoted(column))
-        line = " || ".join([*parts, self.value(self.profile.eol)])
-        inner = f"select {KEYS}, {raw} {self.rows_of(source, order=False)}"
-        middle = f"select {KEYS}, {guarded} from ({inner}) as raw"
-        return f"select line from (select {KEYS}, {line} as line from ({middle}) as guarded) as written order by {KEYS}"
+            same += self.profile.delimiter if place else ""
+            if column in self.constants:
+                same += self.constant(column)
+                continue
+            parts += [self.value(same), self.quoted(column)] if same else [self.quoted(column)]
+            same = ""
+        return [*parts, self.value(same + self.profile.eol)]
 
     def plain(self, column: str) -> str:
-        lacking, instead = lacking_signs(self.profile.encoding)
+        """Return the text of a cell, without the signs the encoding lacks, in one line where the profile asks for it."""
         said = PLAIN[column]
-        if lacking and COLUMNS[column] == "text":
-            said = f"translate({said}, {self.value(lacking)}, {self.value(instead)})"
-        return ONE_LINE.format(text=said) if self.profile.one_line and COLUMNS[column] == "text" else said
+        if COLUMNS[column] != "text":
+            return said
+        if self.lacking:
+            found = " or ".join(f"contains({said}, {self.value(sign)})" for sign in self.lacking)
+            said = f"case when {found} then translate({said}, {self.value(self.lacking)}, {self.value(self.instead)}) else {said} end"
+        if self.profile.one_line:
+            said = f"case when {MANY_LINES.format(text=said)} then {ONE_LINE.format(text=said)} else {said} end"
+        return said
+
+    def odd(self) -> str:
+        """Return whether any of the short texts of a row needs a guard or quotation marks."""
+        if not self.short:
+            return "false"
+        together = f"concat({', '.join(f'c_{column}' for column in self.short)})"
+        formula = " or ".join(FORMULA.format(text=f"c_{column}") for column in self.short)
+        return f"({SPECIAL.format(text=together, delimiter=self.value(self.profile.delimiter))} or {formula})"
 
     def guarded(self, column: str) -> str:
         """Return a cell with the guard before what a spreadsheet would take for a formula; a phone keeps its plus."""
+        said = f"c_{column}"
         if COLUMNS[column] == "number":
-            return f"c_{column}"
-        formula = f"{FORMULA.format(text=f'c_{column}')} and not {NEGATIVE.format(text=f'c_{column}')}"
-        safe = f"case when {formula} then {self.value(self.profile.guard)} || c_{column} else c_{column} end"
-        return self.phone(f"c_{column}", column, safe)
+            return said
+        formula = f"{FORMULA.format(text=said)} and not {NEGATIVE.format(text=said)}"
+        formula = f"is_odd and {formula}" if column in self.short else formula
+        return self.phone(said, column, f"case when {formula} then {self.value(self.profile.guard)} || {said} else {said} end")
 
-    def phone(self, said: str, column: str, other: str | None = None) -> str:
-        """Return a contact point in the phone format of the profile, any other text as `other` (or as it is)."""
+    def phone(self, said: str, column: str, other: str) -> str:
+        """Return a contact point in the phone format of the profile, any other text as `other`."""
         if COLUMNS[column] != "point":
-            return other or said
+            return other
         phone = PHONES[self.profile.phone_format].format(point=said)
-        return f"case when {PHONE.format(text=said)} then {phone} else {other or said} end"
+        return f"case when {PHONE.format(text=said)} then {phone} else {other} end"
 
     def quoted(self, column: str) -> str:
         """Return a cell in quotation marks when the delimiter, a quotation mark or a new line is in it."""
@@ -136,22 +196,22 @@ class _Writer:
         if COLUMNS[column] == "number":
             return said
         special = SPECIAL.format(text=said, delimiter=self.value(self.profile.delimiter))
-        return f"""case when {special} then '"' || replace({said}, '"', '""') || '"' else {said} end"""
+        special = f"is_odd and {special}" if column in self.short else special
+        inside = f"""case when contains({said}, '"') then replace({said}, '"', '""') else {said} end"""
+        return f"""case when {special} then concat('"', {inside}, '"') else {said} end"""
 
     def constant(self, column: str) -> str:
         """Return a text that is the same in every line, guarded and quoted."""
-        lacking, instead = lacking_signs(self.profile.encoding)
-        text = self.constants[column].translate(str.maketrans(lacking, instead))
+        text = self.constants[column].translate(str.maketrans(self.lacking, self.instead))
         text = " ".join(text.split()) if self.profile.one_line else text
         if COLUMNS[column] != "number" and text[:1] in FORMULA_SIGNS and not re.fullmatch(r"-[0-9]+([.,][0-9]+)?", text):
             text = self.profile.guard + text
         return '"' + text.replace('"', '""') + '"' if set(text) & {self.profile.delimiter, '"', "\r", "\n"} else text
 
-    def rows_of(self, source: str, *, order: bool = True) -> str:
-        """Return the rows to write, each number once where the profile asks for it, always in the same order."""
+    def rows_of(self, source: str) -> str:
+        """Return the rows to write, each number once where the profile asks for it."""
         joins = "".join(join for column, join in JOINS.items() if column in self.profile.columns)
-        once = f"qualify row_number() over (partition by row.contact_point order by {KEYS}) = 1"
-        return f'from "{source}" as row{joins} {once if self.profile.unique_points else ""}' + (f" order by {KEYS}" if order else "")
+        return f'from "{source}" as row{joins}' + (FIRST_HOLDER if self.profile.unique_points else " where true")
 
 
 def _text(value: object) -> str:

@@ -24,8 +24,12 @@ def test_a_minus_is_a_minus_and_nothing_is_negative_zero():
 @pytest.mark.parametrize(
     ("value", "language", "expected"),
     [
-        (12_345, "en", f"12.3{NBSP}K"), (12_345, "ru", f"12,3{NBSP}тыс."), (12_345, "uk", f"12,3{NBSP}тис."),
-        (1_200_000, "ru", f"1,2{NBSP}млн"), (999, "ru", "999"), (250_000, "ru", f"250{NBSP}тыс."),
+        (12_345, "en", f"12.3{NBSP}K"),
+        (12_345, "ru", f"12,3{NBSP}тыс."),
+        (12_345, "uk", f"12,3{NBSP}тис."),
+        (1_200_000, "ru", f"1,2{NBSP}млн"),
+        (999, "ru", "999"),
+        (250_000, "ru", f"250{NBSP}тыс."),
     ],
 )
 def test_short_numbers_for_charts(value, language, expected):
@@ -39,7 +43,12 @@ def test_percents(language, expected):
 
 @pytest.mark.parametrize(
     ("currency", "language", "expected"),
-    [("RUB", "en", "₽1,234.50"), ("UAH", "en", "₴1,234.50"), ("RUB", "ru", f"1{NBSP}234,50{NBSP}₽"), ("UAH", "uk", f"1{NBSP}234,50{NBSP}₴")],
+    [
+        ("RUB", "en", "₽1,234.50"),
+        ("UAH", "en", "₴1,234.50"),
+        ("RUB", "ru", f"1{NBSP}234,50{NBSP}₽"),
+        ("UAH", "uk", f"1{NBSP}234,50{NBSP}₴"),
+    ],
 )
 def test_money(currency, language, expected):
     assert format_money(1234.5, language, currency=currency) == expected

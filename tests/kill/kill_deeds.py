@@ -33,7 +33,9 @@ def clients_file(folder: Path, number: int) -> Path:
 def sales_file(folder: Path, number: int) -> Path:
     path = folder / f"sales-{number}.csv"
     lines = ["external_id;happened_at;amount"]
-    lines += [f"C{n % ((number + 1) * PEOPLE)};{FIRST_DAY + timedelta(days=n % 300)};{100 + n}" for n in range(number * 50, number * 50 + 50)]
+    lines += [
+        f"C{n % ((number + 1) * PEOPLE)};{FIRST_DAY + timedelta(days=n % 300)};{100 + n}" for n in range(number * 50, number * 50 + 50)
+    ]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
 
@@ -54,7 +56,14 @@ def work(base: Path, folder: Path, first: int, tell: int) -> None:
         name = f"campaign {number}"
         with house.db.write() as con:
             save_segment(con, name="everyone", rule=parse_rule({"all": []}), who="test")
-            made_up = {"name": name, "segment": "everyone", "class": "development", "channel": "sms", "holdout_share": 0.2, "message": "Ждём вас"}
+            made_up = {
+                "name": name,
+                "segment": "everyone",
+                "class": "development",
+                "channel": "sms",
+                "holdout_share": 0.2,
+                "message": "Ждём вас",
+            }
             save_campaign(con, campaign=campaign_from_dict(con, made_up), who="test")
         given = release(house.db, name, on=day_of(number), request_id=f"request-{number}", acknowledge_stale=True, who="test")
         written = write_list(house.db, given, folder / "lists", language="ru")

@@ -16,7 +16,6 @@ import pytest
 from crm_core.campaigns import release, write_list
 from crm_core.db import rows
 from crm_core.jobs import open_house, verify
-
 from tests.kill.kill_deeds import PEOPLE, day_of, work
 
 KILLS = int(os.environ.get("TACT_KILLS", "40"))
@@ -70,7 +69,14 @@ def check(base: Path, folder: Path, told: list[dict]) -> None:
     for deed in told:
         if deed["deed"] != "release":
             continue
-        again = release(house.db, f"campaign {deed['number']}", on=day_of(deed['number']), request_id=f"request-{deed['number']}", acknowledge_stale=True, who="test")
+        again = release(
+            house.db,
+            f"campaign {deed['number']}",
+            on=day_of(deed["number"]),
+            request_id=f"request-{deed['number']}",
+            acknowledge_stale=True,
+            who="test",
+        )
         written = write_list(house.db, again, folder / "again", language="ru")
         assert again.edition >= deed["edition"]
         if again.edition == deed["edition"]:

@@ -24,8 +24,16 @@ conditions = st.one_of(
         st.sampled_from(("is", "is_not", "at_least", "at_most", "more_than", "less_than")),
         st.integers(-5, 20_000),
     ),
-    st.builds(lambda field, operator: {"field": field, "operator": operator}, st.sampled_from((*NUMBERS, "city", "sex")), st.sampled_from(("is_missing", "is_present"))),
-    st.builds(lambda operator, value: {"field": "city", "operator": operator, "value": value}, st.sampled_from(("is", "is_not", "contains")), st.sampled_from(("Москва", "Київ", "а"))),
+    st.builds(
+        lambda field, operator: {"field": field, "operator": operator},
+        st.sampled_from((*NUMBERS, "city", "sex")),
+        st.sampled_from(("is_missing", "is_present")),
+    ),
+    st.builds(
+        lambda operator, value: {"field": "city", "operator": operator, "value": value},
+        st.sampled_from(("is", "is_not", "contains")),
+        st.sampled_from(("Москва", "Київ", "а")),
+    ),
 )
 rules = st.recursive(
     conditions,
@@ -62,7 +70,12 @@ def test_a_rule_and_its_negation_make_the_base(demo, rule):
 
 PARTS = 20  # independent small histories in one base; each counts as a case
 entries = st.lists(
-    st.tuples(st.sampled_from(("transactions", "contacts", "refusals", "consents", "exclusions")), st.integers(0, 2), st.integers(1, 28), st.integers(0, 3)),
+    st.tuples(
+        st.sampled_from(("transactions", "contacts", "refusals", "consents", "exclusions")),
+        st.integers(0, 2),
+        st.integers(1, 28),
+        st.integers(0, 3),
+    ),
     min_size=1,
     max_size=5,
 )

@@ -21,7 +21,12 @@ def spell(number: str, how: int) -> str:
 
 def mail(world: int, number: int, how: int) -> str:
     name = f"w{world}e{number}"
-    return (f"{name}@mail.example.com", f"{name.upper()}@Mail.Example.com", f"{name}+shop@mail.example.com", f"Имя <{name}@mail.example.com>")[how]
+    return (
+        f"{name}@mail.example.com",
+        f"{name.upper()}@Mail.Example.com",
+        f"{name}+shop@mail.example.com",
+        f"Имя <{name}@mail.example.com>",
+    )[how]
 
 
 @dataclass(frozen=True)
