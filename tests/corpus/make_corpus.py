@@ -1,7 +1,7 @@
 # ruff: noqa: E501
 """Write the corpus of bad and odd files, always the same bytes. Every person in it is made up.
 
-    python tests/corpus/make_corpus.py FOLDER
+python tests/corpus/make_corpus.py FOLDER
 """
 
 import io
@@ -22,7 +22,7 @@ BITRIX = (
     '17;Ершова;Анна;Сергеевна;"+7 916 000-11-22, 8 (926) 000-33-44";;;a.ershova@post.example;03.04.1985;Клиенты;Сайт;Лапина О.;'
     "12.01.2024 10:15:00;Да;;\n"
     "18;Ким;Сергей Тойота;;8 903 000 55 66;84950001122;;;;Клиенты;Звонок;Гусев Д.;15.02.2024 09:00:00;;Да;\n"
-    '19;ПАНОВА;Мария;Игоревна;79160001122;;;M.Panova@POST.EXAMPLE;1990-07-21;Клиенты;Выставка;Лапина О.;01.03.2024 12:30:00;Да;Нет;'
+    "19;ПАНОВА;Мария;Игоревна;79160001122;;;M.Panova@POST.EXAMPLE;1990-07-21;Клиенты;Выставка;Лапина О.;01.03.2024 12:30:00;Да;Нет;"
     '"Просила ""не звонить"";\nтолько почта"\n'
     ";;;;;;;;;;;;;;;\n"
     "20;Рзаев;Эльдар;Мамед оглы;+7(977)000-77-88;;;;;Клиенты;Сайт;Гусев Д.;05.03.2024 16:45:00;Нет;;\n"
@@ -58,7 +58,9 @@ UKRAINIAN = (
     "4;Коваленко;Олена;Запоріжжя;120,00\n"
 )
 UKRAINIAN_OLD = UKRAINIAN.replace("’", "'")
-ENGLISH = "id,name,phone,amount\n1,Anna Smith,+44 20 7946 0001,12.50\n2,José Núñez,+34 600 000 000,1000\n3,Zoë Brontë,+44 20 7946 0002,7.25\n"
+ENGLISH = (
+    "id,name,phone,amount\n1,Anna Smith,+44 20 7946 0001,12.50\n2,José Núñez,+34 600 000 000,1000\n3,Zoë Brontë,+44 20 7946 0002,7.25\n"
+)
 ENCODINGS = ("cp1251", "koi8-r", "cp866")
 
 
@@ -233,11 +235,17 @@ def workbooks() -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(plain)) as opened:
         parts = {name: opened.read(name) for name in opened.namelist()}
     row = b'<row><c t="inlineStr"><is><t>' + b"a" * 1000 + b"</t></is></c></row>"
-    bomb = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>' + row * 100_000 + b"</sheetData></worksheet>"
+    bomb = (
+        b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+        + row * 100_000
+        + b"</sheetData></worksheet>"
+    )
     return {
         "book.xlsx": book(table),
         "book_named_csv.csv": plain,
-        "book_titles.xlsx": book([["Отчёт по клиентам"], ["Период: март"], [], ["ID", "Имя", "Сумма"], [1, "Анна", 10], [], [2, "Пётр", 20], ["Итого", None, 30]]),
+        "book_titles.xlsx": book(
+            [["Отчёт по клиентам"], ["Период: март"], [], ["ID", "Имя", "Сумма"], [1, "Анна", 10], [], [2, "Пётр", 20], ["Итого", None, 30]]
+        ),
         "book_sheets.xlsx": book([["ID", "Имя"], [1, "Анна"]], sheets=("Пусто", "Данные"), on="Данные"),
         "book_hidden.xlsx": book([["ID", "Имя"], [1, "Анна"]], sheets=("Скрыт", "Виден"), hidden=("Скрыт",), on="Виден"),
         "book_asked_sheet.xlsx": book([["ID", "Имя"], [1, "Анна"], [2, "Ия"]], sheets=("А", "Б"), on="Б"),
@@ -258,7 +266,9 @@ def workbooks() -> dict[str, bytes]:
         "some.zip": archive({"readme.txt": b"hello"}),
         "csv_in_zip.csv": archive({"clients.csv": PLAIN.encode()}),
         "zip_empty.zip": archive({}),
-        "zip_many_parts.xlsx": archive({"xl/workbook.xml": b"<workbook/>", **{f"x/{n}": b"" for n in range(10_001)}}, packed=zipfile.ZIP_STORED),
+        "zip_many_parts.xlsx": archive(
+            {"xl/workbook.xml": b"<workbook/>", **{f"x/{n}": b"" for n in range(10_001)}}, packed=zipfile.ZIP_STORED
+        ),
     }
 
 

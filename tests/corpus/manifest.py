@@ -57,10 +57,13 @@ SALES_CELLS = {
         "1,000", "3\u00a0990,00", "", "2\u00a0100,50"),
     10: ("14.02.2024 18:00:10", "00ЦБ-001301", "Возврат товаров от покупателя"),
 }  # fmt: skip
-STOP_CELLS = {2: ("05.05.2024 10:00", "ЕРШОВА АННА СЕРГЕЕВНА", "03.04.1985", "9160001122", "", "SMS", "Отказ от ЦК", "Звонок", "ОБР-1", "Оператор 2")}
+STOP_CELLS = {
+    2: ("05.05.2024 10:00", "ЕРШОВА АННА СЕРГЕЕВНА", "03.04.1985", "9160001122", "", "SMS", "Отказ от ЦК", "Звонок", "ОБР-1", "Оператор 2")
+}
 BANK_CELLS = {2: ("0000123", "Ершова Анна Сергеевна", "Южный", "К-77/24", "Кредит наличными", "2024-01-15", "", "150000.50")}
 
 READ_AS = {"utf-8": "utf-8", "utf-8-sig": "utf-8", "cp1251": "cp1251", "koi8-r": "koi8-r", "cp866": "cp866", "utf-16": "utf-16-le"}
+
 
 def loads(read: str, kind: str, rows: int) -> Load | None:
     """Whole loads take a while: two encodings of each real format are enough."""
@@ -117,7 +120,9 @@ DIALECTS: Final = {
     "one_column_phones.txt": Table(2, ("Телефон",), delimiter=None, cells={2: ("+7 916 000-11-22",)}),
     "one_column_no_header.txt": Table(3, None, delimiter=None, cells={1: ("79160001122",)}),
     "one_column_emails.txt": Table(2, None, delimiter=None, cells={2: ("b@post.example",)}),
-    "aligned_spaces.txt": Table(3, ("customer_id", "date", "cds", "dollars"), delimiter=" ", cells={3: ("00002", "19970112", "12", "77.00")}),
+    "aligned_spaces.txt": Table(
+        3, ("customer_id", "date", "cds", "dollars"), delimiter=" ", cells={3: ("00002", "19970112", "12", "77.00")}
+    ),
     "aligned_spaces_no_header.txt": Table(3, None, delimiter=" ", cells={2: ("00004", "0001", "19970118", "12", "129.73")}),
     "wide_spaces_with_names.txt": Table(3, ("id", "name", "sum"), delimiter="  ", cells={3: ("2", "Sergey B Kim", "20")}),
     "sep_line.csv": Table(2, ("id", "name,full"), top=1, cells={3: ("1", "Ершова, Анна")}),
@@ -136,7 +141,9 @@ DIALECTS: Final = {
     "quoted_delimiters.csv": Table(2, ("id", "name", "note"), cells={2: ("1", "Анна", "а;б;в")}),
     "quoted_doubled.csv": Table(3, ("id", "name"), cells={2: ("1", 'ООО "Ромашка"'), 3: ("2", '"'), 4: ("3", "")}),
     "quoted_newlines.csv": Table(
-        3, ("id", "note", "sum"), cells={2: ("1", "строка\nвторая\n\nчетвёртая", "10"), 6: ("2", "ничего", "20"), 7: ("3", "ещё\nодна", "30")}
+        3,
+        ("id", "note", "sum"),
+        cells={2: ("1", "строка\nвторая\n\nчетвёртая", "10"), 6: ("2", "ничего", "20"), 7: ("3", "ещё\nодна", "30")},
     ),
     "quoted_newlines_crlf.csv": Table(2, ("id", "note", "sum"), cells={2: ("1", "строка\nвторая", "10"), 4: ("2", "ничего", "20")}),
     "quoted_header_newline.csv": Table(2, ("№ п/п", "ФИО клиента", "Сумма"), cells={4: ("1", "Анна", "10")}),

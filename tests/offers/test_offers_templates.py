@@ -35,7 +35,7 @@ CASES = [
     ("{{ given_name | lower }}{{ city | default('ваш город') | upper }}", "иванВАШ ГОРОД"),
     ("до {{ valid_until }}, код {{ offer_code }} ({{ campaign }})", "до 30.11.2026, код A-1 (Осень)"),
     ("до {{ valid_until | date }}", "до 30.11.2026"),
-    ("{{ full_name }}|{{ patronymic }}|{{ company | default(\"–\") }}", "римский-корсаков ИВАН||–"),
+    ('{{ full_name }}|{{ patronymic }}|{{ company | default("–") }}', "римский-корсаков ИВАН||–"),
     ("{{ attribute.Баллы }} {{ attribute['День'] | date }} {{ attribute['a/b~'] }}{{ attribute.нет }}", "120 14.11.2026 x"),
     ("строка 1\nстрока 2\n", "строка 1\nстрока 2\n"),
     ("100 % $v0 {x} 'кавычки' \"", "100 % $v0 {x} 'кавычки' \""),

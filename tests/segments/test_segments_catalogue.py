@@ -32,7 +32,7 @@ def db(tmp_path_factory):
     with db.write() as con:
         con.execute(
             "insert into client (client_id, records, external_ids, deceased, blocked, attributes) "
-            "values (1, 1, 'C1', false, false, '{\"Баллы\": \"120\", \"Тариф\": \"\"}'), (2, 1, 'C2', false, false, null)"
+            'values (1, 1, \'C1\', false, false, \'{"Баллы": "120", "Тариф": ""}\'), (2, 1, \'C2\', false, false, null)'
         )
     yield db
     db.close()

@@ -122,9 +122,11 @@ def a_condition(draw):
 
 RULES = st.recursive(
     a_condition(),
-    lambda inner: st.fixed_dictionaries({"not": inner})
-    | st.fixed_dictionaries({"all": st.lists(inner, max_size=3)})
-    | st.fixed_dictionaries({"any": st.lists(inner, max_size=3)}),
+    lambda inner: (
+        st.fixed_dictionaries({"not": inner})
+        | st.fixed_dictionaries({"all": st.lists(inner, max_size=3)})
+        | st.fixed_dictionaries({"any": st.lists(inner, max_size=3)})
+    ),
     max_leaves=6,
 )
 
