@@ -1,23 +1,17 @@
 """A message as one SQL expression, so that three million of them are written by the base; and the same in Python for a preview."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import groupby, takewhile
 from typing import Final
 
 from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from crm_core.offers import around
 from crm_core.offers.template import ATTRIBUTE, Blank, Template
 
-# The patterns hold no quotation mark and stand in the statement itself: as parameters they would be compiled anew for every row.
-# After an empty address: «, скидка…» becomes «Скидка…»; a dash goes only when a space follows (−20 % keeps its minus).
-AFTER_NOTHING: Final = r"^[ \t\r\n\x{a0}]*(?:[,!.:;…]+[ \t\r\n\x{a0}]*|[—–-][ \t\r\n\x{a0}]+)?"
-# After a whole address with its own sign: «Уважаемая Анна!, скидка» becomes «Уважаемая Анна! Скидка».
-AFTER_SIGN: Final = r"^[ \t\x{a0}]*[,!.]+[ \t\x{a0}]*"
-# Before an empty address inside a sentence: «Здравствуйте, {{ salutation }}!» becomes «Здравствуйте!».
-BEFORE_NOTHING: Final = r"[ ,\t\x{a0}]+$"
-SENTENCE_END: Final = r"(?:^|[.!?…\n])[ \t\r\n\x{a0}]*$"
+# Patterns stand in the statement itself: as parameters they would be compiled anew for every row.
 WORDS: Final = r"[^ \t\r\n\x{a0}-]+|[ \t\r\n\x{a0}-]+"
 ISO_DAY: Final = r"[1-9][0-9]{3}-[0-9]{2}-[0-9]{2}"
 
@@ -34,18 +28,11 @@ def compile_template(
     place = next((i for i, piece in enumerate(pieces) if isinstance(piece, Blank) and piece.field == "salutation"), None)
     if place is None:
         return writer.joined(pieces), writer.parameters
-    said, before, after = writer.piece(pieces[place]), writer.joined(pieces[:place]), writer.joined(pieces[place + 1 :])
-    told = f"regexp_replace({after}, '{AFTER_NOTHING}', '')"
-    signed = f"regexp_replace({after}, '{AFTER_SIGN}', ' ')"
-    has_sign = f"regexp_matches({after}, '{AFTER_SIGN}')"
-    sql = (
-        f"case when {said} = '' and regexp_matches({before}, '{SENTENCE_END}') then {before} || {_capital(told, 1)} "
-        f"when {said} = '' then regexp_replace({before}, '{BEFORE_NOTHING}', '') || {after} "
-        f"when right({said}, 1) = '!' and {has_sign} then {before} || {said} || {_capital(signed, 2)} "
-        f"when right({said}, 1) = ',' and {has_sign} then {before} || {said} || {signed} "
-        f"else {before} || {said} || {after} end"
-    )
-    return sql, writer.parameters
+    said, before, after = writer.piece(pieces[place]), _Part(writer, pieces[:place]), _Part(writer, pieces[place + 1 :])
+    cases = [*_cases_without(said, before, after), *_cases_with_sign(said, before, after)]
+    sql = f"case {' '.join(cases)} else {writer.joined(pieces)} end"
+    # A text that was looked at and not used is no parameter of the statement.
+    return sql, {name: value for name, value in writer.parameters.items() if f"${name}::" in sql}
 
 
 def preview(template: Template, values: Mapping[str, object]) -> str:
@@ -56,11 +43,11 @@ def preview(template: Template, values: Mapping[str, object]) -> str:
         return "".join(said)
     before, name, after = "".join(said[:place]), said[place], "".join(said[place + 1 :])
     if not name:
-        if _re(SENTENCE_END).search(before):
-            return before + _capitalised(_re(AFTER_NOTHING).sub("", after, count=1), 1)
-        return _re(BEFORE_NOTHING).sub("", before, count=1) + after
-    if name[-1] in "!," and _re(AFTER_SIGN).search(after):
-        rest = _re(AFTER_SIGN).sub(" ", after, count=1)
+        if around.ends_sentence(before, whole=True):
+            return before + _capitalised(around.after_nothing(after, whole=True) or "", 1)
+        return (around.before_nothing(before, whole=True) or "") + after
+    has_sign, rest = around.after_sign(after, whole=True) or (False, after)
+    if name[-1] in "!," and has_sign:
         return before + name + (_capitalised(rest, 2) if name[-1] == "!" else rest)
     return before + name + after
 
@@ -79,8 +66,19 @@ class _Writer:
             self.parameters[self._names[value]] = value
         return f"${self._names[value]}::varchar"
 
-    def joined(self, pieces: list[str | Blank]) -> str:
-        return "(" + " || ".join(self.piece(piece) for piece in pieces) + ")" if pieces else "''"
+    def joined(self, pieces: Sequence[str | Blank]) -> str:
+        """Return the pieces one after another; neighbours that are the same for everyone are one text."""
+        parts: list[str] = []
+        for is_fixed, group in groupby(pieces, lambda piece: self.fixed(piece) is not None):
+            run = list(group)
+            parts += [self.value("".join(self.fixed(piece) or "" for piece in run))] if is_fixed else [self.piece(piece) for piece in run]
+        return f"concat({', '.join(parts)})" if parts else "''"
+
+    def fixed(self, piece: str | Blank) -> str | None:
+        """Return the text of a piece that is the same for everyone, None for one that is not."""
+        if isinstance(piece, str):
+            return piece
+        return _text(self.constants[piece.field]) if piece.field in self.constants and not piece.filters else None
 
     def piece(self, piece: str | Blank) -> str:
         if isinstance(piece, str):
@@ -111,6 +109,60 @@ class _Writer:
             return f"coalesce(strftime({self.row}.valid_until::date, '%d.%m.%Y'), '')"
         assert blank.field in COLUMNS
         return f"coalesce({self.row}.{blank.field}, '')"
+
+
+class _Part:
+    """The pieces before or after the address."""
+
+    def __init__(self, writer: _Writer, pieces: Sequence[str | Blank]) -> None:
+        self.writer, self.pieces = writer, pieces
+        self.sql = writer.joined(pieces)
+        self.head, self.tail = list(takewhile(self._is_fixed, pieces)), list(takewhile(self._is_fixed, reversed(pieces)))[::-1]
+        self.is_whole = len(self.head) == len(pieces)
+
+    def _is_fixed(self, piece: str | Blank) -> bool:
+        return self.writer.fixed(piece) is not None
+
+    def text(self, pieces: Sequence[str | Blank]) -> str:
+        return "".join(self.writer.fixed(piece) or "" for piece in pieces)
+
+    def beginning(self, text: str) -> str:
+        """Return the part with another text in the place of its fixed beginning."""
+        return self.writer.joined([text, *self.pieces[len(self.head) :]])
+
+    def ending(self, text: str) -> str:
+        """Return the part with another text in the place of its fixed end."""
+        return self.writer.joined([*self.pieces[: len(self.pieces) - len(self.tail)], text])
+
+
+def _cases_without(said: str, before: _Part, after: _Part) -> list[str]:
+    """Return the cases of an empty address: a new sentence begins with a capital, or the comma before it goes."""
+    left = around.after_nothing(after.text(after.head), whole=after.is_whole)
+    told = f"regexp_replace({after.sql}, '{around.AFTER_NOTHING}', '')"
+    told = _capital(told, 1) if left is None else after.beginning(_capitalised(left, 1))
+    kept = around.before_nothing(before.text(before.tail), whole=before.is_whole)
+    cut = f"regexp_replace({before.sql}, '{around.BEFORE_NOTHING}', '')" if kept is None else before.ending(kept)
+    begins = f"when {said} = '' and regexp_matches({before.sql}, '{around.SENTENCE_END}') then concat({before.sql}, {told})"
+    inside = f"when {said} = '' then concat({cut}, {after.sql})"
+    ends = around.ends_sentence(before.text(before.tail), whole=before.is_whole)
+    if ends is None:
+        return [begins, inside]
+    return [f"when {said} = '' then concat({before.sql}, {told})"] if ends else [inside]
+
+
+def _cases_with_sign(said: str, before: _Part, after: _Part) -> list[str]:
+    """Return the cases of a whole address («Уважаемая Анна!»): the sign written after it goes."""
+    found = around.after_sign(after.text(after.head), whole=after.is_whole)
+    if found == (False, after.text(after.head)):
+        return []
+    has_sign = "true" if found else f"regexp_matches({after.sql}, '{around.AFTER_SIGN}')"
+    signed = f"regexp_replace({after.sql}, '{around.AFTER_SIGN}', ' ')"
+    capital = after.beginning(_capitalised(found[1], 2)) if found else _capital(signed, 2)
+    small = after.beginning(found[1]) if found else signed
+    return [
+        f"when right({said}, 1) = '!' and {has_sign} then concat({before.sql}, {said}, {capital})",
+        f"when right({said}, 1) = ',' and {has_sign} then concat({before.sql}, {said}, {small})",
+    ]
 
 
 def _capital(text: str, place: int) -> str:
@@ -150,18 +202,14 @@ def _lower(text: str) -> str:
 
 
 def _title(text: str) -> str:
-    return "".join(_upper(word[:1]) + _lower(word[1:]) for word in _re(WORDS).findall(text))
+    return "".join(_upper(word[:1]) + _lower(word[1:]) for word in around.pattern(WORDS).findall(text))
 
 
 def _day(text: str) -> str:
     try:
-        return date.fromisoformat(text).strftime("%d.%m.%Y") if _re(ISO_DAY).fullmatch(text) else text
+        return date.fromisoformat(text).strftime("%d.%m.%Y") if around.pattern(ISO_DAY).fullmatch(text) else text
     except ValueError:
         return text
-
-
-def _re(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace(r"\x{a0}", "\u00a0").replace("$", r"\Z"))
 
 
 def _sandbox() -> ImmutableSandboxedEnvironment:

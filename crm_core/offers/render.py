@@ -29,6 +29,7 @@ SPECIAL: Final = "(contains({text}, {delimiter}) or contains({text}, '\"') or co
 MANY_LINES: Final = "contains({text}, chr(10)) or contains({text}, chr(13)) or starts_with({text}, ' ') or ends_with({text}, ' ')"
 ONE_LINE: Final = r"trim(regexp_replace({text}, '[ \t]*[\r\n]+[ \t]*', ' ', 'g'))"
 KEYS: Final = "client_id, is_seed, contact_point"
+ROW_KEYS: Final = "row.client_id, row.is_seed, row.contact_point"
 PHONE: Final = "(starts_with({text}, '+') and try_cast(substr({text}, 2) as ubigint) is not null)"
 # Each of these is looked at by itself; all other texts of a row together, because hardly ever is anything found.
 LONG: Final = frozenset({"message", "contact_point", "reserve_point", "address"})
@@ -59,14 +60,11 @@ JOINS: Final = {
     "time_zone": " left join known_zone on known_zone.prefix = left(row.contact_point, 8)",
 }
 FIRST_HOLDER: Final = (
-    " left join first_holder on first_holder.contact_point = row.contact_point"
-    " where coalesce(row.client_id = first_holder.client_id, true)"
+    " left join first_holder on first_holder.contact_point = row.contact_point where coalesce(row.client_id = first_holder.client_id, true)"
 )
 
 
-def render(
-    con: Connection, profile: Profile, *, source: str, constants: Mapping[str, object], language: str = "ru"
-) -> Iterator[bytes]:
+def render(con: Connection, profile: Profile, *, source: str, constants: Mapping[str, object], language: str = "ru") -> Iterator[bytes]:
     """Write the rows of `source` (columns of release_row) in the form of a profile, piece by piece, in order of client."""
     if "dative_name" in profile.columns:
         register_datives(con, source=source, language=language)
@@ -131,13 +129,13 @@ class _Writer:
         """Return the statement whose columns are the cells as texts, for a workbook."""
         cells = [self.value(self.constants[one]) if one in self.constants else PLAIN[one] for one in self.profile.columns]
         shown = [self.phone(cell, column, cell) for column, cell in zip(self.profile.columns, cells, strict=True)]
-        return f"select {', '.join(shown)} {self.rows_of(source)} order by {KEYS}"
+        return f"select {', '.join(shown)} {self.rows_of(source)} order by {ROW_KEYS}"
 
     def lines_of(self, source: str) -> str:
         """Return the statement whose only column is a line of the file: raw texts, then guarded, then quoted cells."""
         raw = ", ".join(f"{self.plain(column)} as c_{column}" for column in self.changing)
         guarded = ", ".join(f"{self.guarded(column)} as c_{column}" for column in self.changing)
-        inner = f"select {KEYS}, {raw} {self.rows_of(source)} and row.client_id > $after and row.client_id <= $last"
+        inner = f"select {ROW_KEYS}, {raw} {self.rows_of(source)} and row.client_id > $after and row.client_id <= $last"
         looked = f"select *, {self.odd()} as is_odd from ({inner}) as raw"
         middle = f"select {KEYS}, is_odd, {guarded} from ({looked}) as looked"
         return f"select concat({', '.join(self.parts())}) as line from ({middle}) as guarded order by {KEYS}"
