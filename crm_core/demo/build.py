@@ -11,6 +11,7 @@ import numpy as np
 from crm_core.audit import record_deed
 from crm_core.db import Connection, Database, Progress, facts_changed, load_settings, save_settings, statement
 from crm_core.demo import contacts, people, purchases
+from crm_core.demo.examples import save_examples
 from crm_core.demo.names import CATEGORIES, CITIES, ORIGINS, STORES, name_rows
 from crm_core.demo.protect import protect_people
 from crm_core.demo.told import CLIENTS, CONTACTS, SALES, count, tell_load
@@ -60,6 +61,7 @@ def make_demo(
             tell_load(con, told_load, until=until, who=who)
         facts_changed(con)
         record_deed(con, who=who, action="demo", clients=clients, seed=seed, until=until)
+        save_examples(con, who=who)
         protect_people(con, protection, until=until, who=who)
         made = [count(con, table) for table in ("record", "transaction_line", "contact")]
     path = db.path.with_name(db.path.name + ".truth.json")
