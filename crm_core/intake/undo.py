@@ -7,7 +7,7 @@ from typing import Final
 from crm_core.audit import record_deed
 from crm_core.db import Connection, Database, now, statement
 from crm_core.errors import CrmError
-from crm_core.hygiene import key_new, protection_of
+from crm_core.hygiene import key_new, protection_of, withdraw_consents
 from crm_core.intake.loading import Follower, settle
 from crm_core.intake.targets.deed import count
 from crm_core.intake.targets.fold import refold
@@ -58,6 +58,7 @@ def undo_load(db: Database, import_id: int, *, who: str, then: Sequence[Follower
         kept = count(con, "select count(*) from refusal where import_id = $import_id", given)
         con.execute("update load set undone_at = $at, undone_by = $who where import_id = $import_id", {"at": now(), "who": who, **given})
         record_deed(con, who=who, action="undo-load", import_id=import_id, withdrawn=withdrawn, refusals_kept=kept)
+        withdraw_consents(con, protection, import_id=import_id)
     return Undone(withdrawn, kept)
 
 
