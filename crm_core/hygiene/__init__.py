@@ -1,6 +1,6 @@
 """Know whom to leave alone: refusals and their journal, consents, exclusions, the contact policy."""
 
-from crm_core.hygiene.consents import add_consents
+from crm_core.hygiene.consents import add_consents, withdraw_consents
 from crm_core.hygiene.deeds import LiftResult, RefusalResult, count_closed, lift, refuse
 from crm_core.hygiene.exclusions import Exclusion, end_exclusion, exclude, list_exclusions
 from crm_core.hygiene.freshness import SourceAge, freshness
@@ -14,7 +14,6 @@ from crm_core.hygiene.sentences import sentence_of, sentences
 from crm_core.hygiene.stops import policy_stops
 
 __all__ = [
-    "clean",
     "CHANNELS",
     "CLASSES",
     "MARKETING",
@@ -35,6 +34,7 @@ __all__ = [
     "add_consents",
     "add_refusals",
     "blocked",
+    "clean",
     "consented",
     "count_closed",
     "end_exclusion",
@@ -56,4 +56,5 @@ __all__ = [
     "save_policy",
     "sentence_of",
     "sentences",
+    "withdraw_consents",
 ]

@@ -1,6 +1,6 @@
-"""Consents come in. Those with evidence can lift a refusal, so they are journalled like refusals."""
+"""Consents come in, and go with an undone load. Those with evidence can lift a refusal, so both are journalled like refusals."""
 
-from typing import Final
+from typing import Any, Final
 
 from crm_core.audit import record_deed
 from crm_core.db import Connection, now, statement
@@ -10,6 +10,7 @@ from crm_core.hygiene.refusals import Added, hash_contents
 
 TODO_CONSENTS: Final = statement(__package__, "todo_consents")
 PROOF_ENTRIES: Final = statement(__package__, "proof_entries")
+WITHDRAWN_PROOFS: Final = statement(__package__, "withdrawn_proofs")
 
 
 def add_consents(con: Connection, protection: Protection, *, import_id: int, who: str) -> Added:
@@ -48,3 +49,17 @@ def add_consents(con: Connection, protection: Protection, *, import_id: int, who
     )
     record_deed(con, who=who, action="consents-added", consents=int(loaded), with_evidence=len(bodies), import_id=import_id)
     return Added(int(loaded), int(asked) - int(loaded))
+
+
+def withdraw_consents(con: Connection, protection: Protection, *, import_id: int) -> int:
+    """Journal that the consents of an undone load no longer stand; return how many could have lifted a refusal.
+
+    Call it at the end of a write transaction that has withdrawn them: no older backup brings them back in force.
+    """
+    found = con.execute(WITHDRAWN_PROOFS, {"import_id": import_id}).fetchall()
+    bodies: list[dict[str, Any]] = [
+        {"kind": "withdrawal", "content_key": content, "occurrence": occurrence, "source": source} for content, occurrence, source in found
+    ]
+    if bodies:
+        protection.journal.append(bodies)
+    return len(bodies)

@@ -4,6 +4,7 @@ import fcntl
 import hashlib
 import json
 import os
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -127,6 +128,15 @@ def body_of(entry: dict[str, Any]) -> dict[str, Any]:
 def identity_of(entry: dict[str, Any]) -> tuple[str, str, int, str]:
     """Return what makes two entries the same one in two journals."""
     return str(entry["kind"]), str(entry["content_key"]), int(entry["occurrence"]), str(entry["source"])
+
+
+def numbered(journal: Journal) -> Iterator[tuple[tuple[str, str, int, str], int]]:
+    """Give for every entry what makes it the same one in another journal: its identity, and the how-manieth of its like it is."""
+    seen: Counter[tuple[str, str, int, str]] = Counter()
+    for entry in journal.entries():
+        identity = identity_of(entry)
+        seen[identity] += 1
+        yield identity, seen[identity]
 
 
 def _line(state: JournalState, at: datetime, body: dict[str, Any]) -> tuple[bytes, JournalState]:

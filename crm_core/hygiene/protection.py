@@ -7,7 +7,7 @@ from weakref import WeakKeyDictionary
 
 from crm_core.db import Connection, Database, now
 from crm_core.errors import Closed
-from crm_core.hygiene.journal import Journal, body_of, identity_of
+from crm_core.hygiene.journal import Journal, body_of, numbered
 from crm_core.hygiene.keyring import Keyring, new_keyring, read_keyring, write_keyring
 from crm_core.hygiene.keys import check_keys, fill_keys
 from crm_core.hygiene.replay import replay
@@ -128,8 +128,9 @@ def merge_journal(mine: Journal, other: Path, *, needed: int = 0) -> None:
     theirs = Journal(other)
     theirs.open(needed=needed)
     mine.open(needed=0)
-    known = {identity_of(entry) for entry in theirs.entries()}
-    further = (entry for entry in mine.entries() if identity_of(entry) not in known)
+    # A consent withdrawn and given again has three entries, two of them alike: each is known by how many of its like came before it.
+    known = set(numbered(theirs))
+    further = (entry for place, entry in zip(numbered(mine), mine.entries(), strict=True) if place not in known)
     merged = [(datetime.fromisoformat(e["at"]), body_of(e)) for source in (theirs.entries(), further) for e in source]
     mine.rewrite(iter(merged))
 
