@@ -14,6 +14,8 @@ CURRENT: Final = "current"
 SUPERSEDED: Final = "superseded"
 VOIDED: Final = "voided"
 TEST_STEP: Final = 0
+# The reason of who stays on a list and only loses the number in reserve (removal.sql).
+RESERVE: Final = "reserve_point"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crm_core.campaigns.editions import removals
-from crm_core.campaigns.released import CURRENT, Release, release_by_id
+from crm_core.campaigns.released import CURRENT, RESERVE, Release, release_by_id
 from crm_core.campaigns.sheet import list_chunks
 from crm_core.db import Connection, Database, statement
 from crm_core.errors import CrmError
@@ -77,14 +77,20 @@ def write_file(db: Database, made: Release, folder: Path, *, ending: str) -> Wri
 
 
 def removals_bytes(con: Connection, made: Release) -> bytes | None:
-    """Return the file of those taken off since the first edition (client, own codes, reason), or None when there is nobody."""
+    """Return the file of those taken off since the first edition (client, own codes, reason), or None when there is nobody.
+
+    Whoever was erased since is told as a number alone: their codes are not known any more.
+    """
     found = removals(con, made)
-    if not found:
+    erased = made.removed - sum(reason != RESERVE for _, _, reason in found)
+    if not found and not erased:
         return None
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(["client_id", "external_ids", "reason"])
     writer.writerows([client_id, _plain(external_ids), reason] for client_id, external_ids, reason in found)
+    if erased:
+        writer.writerow(["", "", f"erased: {erased}"])
     return out.getvalue().encode("utf-8-sig")
 
 
