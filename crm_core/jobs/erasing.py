@@ -27,6 +27,7 @@ FORGET: Final = (
     "forget_keys",
     "forget_points",
     "forget_lists",
+    "forget_removals",
     "forget_records",
 )
 
