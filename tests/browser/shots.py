@@ -1,22 +1,39 @@
-"""Screenshots of every screen from the demo base: `make shots`. Also a way to look at all languages, widths and both themes."""
+"""The pictures of the user guide, from the demo base: `make shots`. With --folder: every screen in all languages, widths and themes.
+
+The guide's pictures are docs/images/<screen>-<language>.png: 1440 wide, light, with 256 colours at most.
+"""
 
 import argparse
 import os
+import re
 import socket
 import subprocess
 import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import quote
 
+from find_browser import find
+from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from crm_core.i18n import LANGUAGES, text  # noqa: E402
+
 SCREENS = ("", "data", "rfm", "segments", "campaigns", "hygiene")
-CHROMIUM = "/usr/bin/chromium"
+WIDTH = 1440
+GUIDE_CLIENTS = 20_000
+COLOURS = 256
+CAMPAIGN = "Вторая покупка: новая волна"
+SEGMENT = "Покупали часто, но давно молчат"
+CELLS = ("55", "54", "45", "44")  # the top right corner of the grid, R before F
+SALES = ROOT / "data" / "samples" / "1c_sales.csv"
 
 
 @contextmanager
@@ -54,7 +71,7 @@ def shoot(address: str, folder: Path, *, languages: list[str], widths: list[int]
     """Take one picture a screen, language, width and theme, as high as the page is."""
     folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=CHROMIUM if Path(CHROMIUM).exists() else None, args=["--no-sandbox"])
+        browser = play.chromium.launch(executable_path=find(), args=["--no-sandbox"])
         for theme in themes:
             for width in widths:
                 context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme, device_scale_factor=1)  # type: ignore[arg-type]
@@ -78,11 +95,87 @@ def shoot(address: str, folder: Path, *, languages: list[str], widths: list[int]
         browser.close()
 
 
+def picture(page: Page, file: Path) -> None:
+    """Take the page as high as it is, and keep the file small."""
+    for _ in range(2):  # a higher window may make the page higher still
+        height = page.evaluate("document.querySelector('[data-testid=stMainBlockContainer]').scrollHeight")
+        page.set_viewport_size({"width": WIDTH, "height": int(height) + 24})
+        page.wait_for_timeout(700)
+    page.mouse.move(0, 0)
+    page.screenshot(path=file)
+    with Image.open(file) as taken:
+        few = taken.convert("RGB").quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    few.save(file, optimize=True)
+    page.set_viewport_size({"width": WIDTH, "height": 900})
+
+
+def bring_a_file(page: Page, language: str) -> None:
+    """Drop the sales of the tour and wait for the proposed mapping."""
+    page.locator("input[type=file]").set_input_files(str(SALES))
+    page.get_by_role("button", name=text("page-data-load", language, file=SALES.name)).wait_for(timeout=30_000)
+
+
+def choose_cells(page: Page, language: str) -> None:
+    """Choose cells of the grid as the keyboard does: the outline shows them."""
+    box = page.get_by_role("combobox", name=text("page-rfm-cells", language))
+    for cell in CELLS:
+        box.click()
+        page.keyboard.type(f"R{cell[0]}")
+        page.get_by_role("option", name=re.compile(f"R.?{cell[0]}.*F.?{cell[1]}")).first.click()
+        settle(page)
+    page.keyboard.press("Escape")
+
+
+def open_segment(page: Page, language: str) -> None:
+    """Open the rule of the chosen segment."""
+    page.get_by_role("button", name=text("page-segments-open-button", language), exact=True).click()
+    settle(page)
+
+
+def guide(address: str, folder: Path) -> None:
+    """Take every picture of the guide that shows the demo base."""
+    screens: tuple[tuple[str, str, str, Callable[[Page, str], None] | None], ...] = (
+        ("overview", "", "", None),
+        ("data", "data", "", bring_a_file),
+        ("rfm", "rfm", "", choose_cells),
+        ("segments", "segments", f"&segment={quote(SEGMENT)}", open_segment),
+        ("campaigns", "campaigns", f"&campaign={quote(CAMPAIGN)}", None),
+        ("hygiene", "hygiene", "", None),
+    )
+    with opened_browser() as page:
+        for language in LANGUAGES:
+            for name, path, query, act in screens:
+                page.goto(f"{address}/{path}?lang={language}{query}")
+                settle(page)
+                if act is not None:
+                    act(page, language)
+                    settle(page)
+                picture(page, folder / f"{name}-{language}.png")
+
+
+def guide_start(address: str, folder: Path) -> None:
+    """Take the first screen of all: the three questions over an empty base."""
+    with opened_browser() as page:
+        for language in LANGUAGES:
+            page.goto(f"{address}/?lang={language}")
+            settle(page)
+            picture(page, folder / f"start-{language}.png")
+
+
+@contextmanager
+def opened_browser() -> Iterator[Page]:
+    """Give a page of the guide's size."""
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=find(), args=["--no-sandbox"])
+        yield browser.new_context(viewport={"width": WIDTH, "height": 900}, color_scheme="light", device_scale_factor=1).new_page()
+        browser.close()
+
+
 def main() -> None:
     """Make a demo base, serve it, take the pictures."""
     asked = argparse.ArgumentParser()
-    asked.add_argument("--folder", type=Path, default=ROOT / "docs" / "screenshots")
-    asked.add_argument("--clients", type=int, default=10_000)
+    asked.add_argument("--folder", type=Path, help="look at every screen instead of making the guide's pictures")
+    asked.add_argument("--clients", type=int, default=GUIDE_CLIENTS)
     asked.add_argument("--address", help="an app that is running already")
     asked.add_argument("--languages", default="en,ru,uk")
     asked.add_argument("--widths", default="1440")
@@ -95,14 +188,21 @@ def main() -> None:
         "themes": told.themes.split(","),
         "screens": told.screens.split(","),
     }
-    if told.address:
+    if told.address and told.folder:
         shoot(told.address, told.folder, **wanted)
         return
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder) / "demo.duckdb"
         subprocess.run([sys.executable, "-m", "crm_core", "--db", str(base), "demo", "--clients", str(told.clients)], cwd=ROOT, check=True)
         with served(base) as address:
-            shoot(address, told.folder, **wanted)
+            if told.folder:
+                shoot(address, told.folder, **wanted)
+                return
+            images = ROOT / "docs" / "images"
+            images.mkdir(parents=True, exist_ok=True)
+            guide(address, images)
+        with served(Path(folder) / "empty.duckdb") as address:
+            guide_start(address, images)
 
 
 if __name__ == "__main__":
