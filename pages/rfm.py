@@ -23,55 +23,30 @@ if not seen.scored:
         answer(t("page-rfm-nobody", day=t.day(t.on)))
     st.stop()
 
-cells = [cell for cell in st.session_state.get("cells") or [] if len(cell) == 2 and max(cell) <= str(scheme.k)]
+measure = choice(t, t("page-rfm-colour"), gridding.MEASURES, key="measure", prefix="page-rfm-measure", default="revenue")
+pictures = st.grid(5, min_column_width=140, gap="medium")
+left, right = pictures.cell(column_span=3), pictures.cell(column_span=2)
+with right:
+    gridding.show_edges(t, known(gridding.stepped, scheme=written, as_of=t.on))
+    st.caption(t("page-rfm-limits-note"))
+    st.space("small")
+    cells = gridding.choose_cells(t, scheme.k)
+with left:
+    rows, selected = gridding.cell_rows(t, seen, measure), [(int(cell[0]), int(cell[1])) for cell in cells]
+    figure = grid_figure(t.look, rows, scores=scheme.k, selected=selected, x_title=t("page-rfm-x"), y_title=t("page-rfm-y"))
+    picture(t, "page-rfm-grid", figure, on_click=gridding.click_cells, measure=t(f"page-rfm-measure-{measure.replace('_', '-')}"))
+
 inside = [one.measures for one in seen.cells if f"{one.r}{one.f}" in cells]
 chosen = sum(one.clients for one in inside)
 revenue = sum(one.measures.revenue for one in seen.cells)
 with top:
     if cells:
-        share = t.share(sum(one.revenue for one in inside), revenue)
-        answer(t("page-rfm-answer-chosen", clients=t.clients(chosen), share=share))
+        answer(t("page-rfm-answer-chosen", clients=t.clients(chosen), share=t.share(sum(one.revenue for one in inside), revenue)))
     else:
         best = max(seen.groups, key=lambda one: one.measures.revenue)
-        answer(
-            t(
-                "page-rfm-answer",
-                scored=t.clients(seen.scored),
-                unscored=t.number(seen.unscored),
-                group=gridding.plain_state(t, best.group),
-                share=t.share(best.measures.revenue, revenue),
-            )
-        )
+        group, share = gridding.plain_state(t, best.group), t.share(best.measures.revenue, revenue)
+        answer(t("page-rfm-answer", scored=t.clients(seen.scored), unscored=t.number(seen.unscored), group=group, share=share))
     st.caption(t("page-rfm-best", k=scheme.k))
-
-measure = choice(t, t("page-rfm-colour"), gridding.MEASURES, key="measure", prefix="page-rfm-measure", default="revenue")
-pictures = st.grid(5, min_column_width=140, gap="medium")
-with pictures.cell(column_span=3):
-    figure = grid_figure(
-        t.look,
-        gridding.cell_rows(t, seen, measure),
-        scores=scheme.k,
-        selected=[(int(c[0]), int(c[1])) for c in cells],
-        x_title=t("page-rfm-x"),
-        y_title=t("page-rfm-y"),
-    )
-    clicked = picture(t, "page-rfm-grid", figure, clickable=True, measure=t(f"page-rfm-measure-{measure.replace('_', '-')}"))
-    if clicked:
-        st.session_state["cells"] = gridding.toggled(cells, clicked)
-        st.rerun()
-with pictures.cell(column_span=2):
-    gridding.show_edges(t, known(gridding.stepped, scheme=written, as_of=t.on))
-    st.caption(t("page-rfm-limits-note"))
-    st.space("small")
-    st.multiselect(
-        t("page-rfm-cells"),
-        [f"{r}{f}" for r in range(scheme.k, 0, -1) for f in range(scheme.k, 0, -1)],
-        key="cells",
-        bind="query-params",
-        format_func=lambda cell: f"R{cell[0]} F{cell[1]}",
-        placeholder=t("page-rfm-cells-none"),
-        help=t("page-rfm-cells-help"),
-    )
 
 st.space("small")
 view = choice(t, t("page-rfm-view"), ("groups", "codes", "moves"), key="view", prefix="page-rfm-view")

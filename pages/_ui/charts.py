@@ -1,5 +1,6 @@
 """The one look of every chart: colours, the Plotly template, and how a figure is put on a page."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -94,14 +95,18 @@ def new_figure(look: Look, *, height: int, right: int = 8, left: int = 0) -> go.
     return figure
 
 
-def show(figure: go.Figure, *, key: str, alt: str, language: str, clickable: bool = False) -> list[Any]:
-    """Put a figure on the page; return the custom data of the clicked points (empty when it is not clickable)."""
+def show(figure: go.Figure, *, key: str, alt: str, language: str, on_click: Callable[[list[Any]], None] | None = None) -> None:
+    """Put a figure on the page; `on_click` gets the custom data of the clicked points before the screen is drawn again."""
     config = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False, "locale": language}
-    if not clickable:
+    if on_click is None:
         st.plotly_chart(figure, theme=None, alt=alt, key=key, config=config)
-        return []
-    event = st.plotly_chart(figure, theme=None, alt=alt, key=key, config=config, on_select="rerun", selection_mode=("points",))
-    return [point["customdata"] for point in event["selection"]["points"] if point.get("customdata") is not None]
+        return
+
+    def clicked() -> None:
+        points = st.session_state[key]["selection"]["points"]
+        on_click([point["customdata"] for point in points if point.get("customdata") is not None])
+
+    st.plotly_chart(figure, theme=None, alt=alt, key=key, config=config, on_select=clicked, selection_mode=("points",))
 
 
 def _luminance(colour: str) -> float:

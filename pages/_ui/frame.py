@@ -11,9 +11,10 @@ import streamlit as st
 
 from crm_core.commands import run_command
 from crm_core.db import Connection, Settings, load_settings, today
-from crm_core.i18n import LANGUAGES, text
+from crm_core.i18n import LANGUAGES, format_date, text
 from crm_core.jobs import House, base_path, listen, open_house
 from crm_core.overview import base_state
+from pages._ui import address
 from pages._ui.charts import Look
 from pages._ui.words import Words
 
@@ -114,22 +115,29 @@ def _open(path: str) -> House:
 
 
 def _language() -> str:
-    given = str(st.session_state.get("lang") or st.query_params.get("lang") or st.context.locale or "en")[:2].lower()
+    """Return the language chosen, else the one in the address, else the browser's."""
+    given = str(st.session_state.get("lang") or st.query_params.get("lang") or _browser_language())[:2].lower()
+    return given if given in LANGUAGES else _browser_language()
+
+
+def _browser_language() -> str:
+    given = (st.context.locale or "en")[:2].lower()
     return given if given in LANGUAGES else "en"
 
 
 def _choose_language(language: str) -> None:
     st.space("xsmall")
+    address.begin_with("lang", language, lambda given: given if given in LANGUAGES else None)
     st.segmented_control(
         text("page-frame-language", language),
         list(LANGUAGES),
-        default=language,
         required=True,
         format_func=str.upper,
         key="lang",
-        bind="query-params",
+        persist_state="session",
         label_visibility="collapsed",
     )
+    address.keep("lang", st.session_state["lang"] or language, _browser_language())
 
 
 def _navigation(current: str, language: str) -> None:
@@ -143,18 +151,34 @@ def _navigation(current: str, language: str) -> None:
 
 
 def _day(settings: Settings, last_day: date | None, language: str) -> date:
+    """Draw the choice of the day; until somebody chooses, it is the last day the base knows of."""
     newest = last_day or today(settings.time_zone)
-    chosen = st.session_state.get("on")
-    shown = chosen if isinstance(chosen, date) else newest
-    with st.popover(text("page-frame-as-of", language, day=shown.strftime("%d.%m.%Y")), type="tertiary", icon=":material/event:"):
-        day: Any = st.date_input(
+    if "on" not in st.query_params and not st.session_state.get("on.chosen"):
+        st.session_state["on"] = newest
+    address.begin_with("on", newest, _read_day)
+    shown = st.session_state["on"] or newest
+    with st.popover(text("page-frame-as-of", language, day=format_date(shown)), type="tertiary", icon=":material/event:"):
+        st.date_input(
             text("page-frame-day", language),
-            value=newest,
             format="DD.MM.YYYY",
             key="on",
-            bind="query-params",
+            persist_state="session",
             min_value=date(1990, 1, 1),
             max_value=date(2100, 1, 1),
             help=text("page-frame-day-help", language),
+            on_change=_day_chosen,
         )
+    day = st.session_state["on"] or newest
+    address.keep("on", day.isoformat(), newest.isoformat())
     return day if isinstance(day, date) else newest
+
+
+def _day_chosen() -> None:
+    st.session_state["on.chosen"] = True
+
+
+def _read_day(given: str) -> date | None:
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        return None

@@ -146,6 +146,30 @@ def toggled(cells: Iterable[str], clicked: Sequence[Any]) -> list[str]:
     return sorted(found, reverse=True)
 
 
+def click_cells(clicked: Sequence[Any]) -> None:
+    """Take a click on the grid into the list of chosen cells beside it."""
+    if clicked:
+        st.session_state["cells"] = toggled(st.session_state.get("cells") or [], clicked)
+
+
+def choose_cells(t: Words, k: int) -> list[str]:
+    """Draw the list of chosen cells, the same choice as clicks on the grid, for the keyboard; return them."""
+    options = [f"{r}{f}" for r in range(k, 0, -1) for f in range(k, 0, -1)]
+    chosen = st.session_state.get("cells") or []
+    if any(cell not in options for cell in chosen):  # the scheme has fewer scores now
+        st.session_state["cells"] = [cell for cell in chosen if cell in options]
+    found: list[str] = st.multiselect(
+        t("page-rfm-cells"),
+        options,
+        key="cells",
+        bind="query-params",
+        format_func=lambda cell: f"R{cell[0]} F{cell[1]}",
+        placeholder=t("page-rfm-cells-none"),
+        help=t("page-rfm-cells-help"),
+    )
+    return found
+
+
 def rule_of_cells(cells: Iterable[str], k: int) -> dict[str, Any]:
     """Turn chosen cells like "54" into the rule of a segment."""
     return rule_data(rule_from_cells([(int(cell[0]), int(cell[1])) for cell in cells], scores=k))

@@ -6,16 +6,14 @@ from typing import Any
 
 import streamlit as st
 
+from pages._ui import address
 from pages._ui.words import Words
 
 
 def choice(t: Words, label: str, options: Sequence[str], *, key: str, prefix: str, default: str | None = None) -> str:
     """Let one of a few options be chosen (words: `prefix-option`). The address carries the option itself, the same in every language."""
     usual = default or options[0]
-    asked = st.query_params.get(key)
-    if asked in options and key not in st.session_state:
-        st.session_state[key] = asked
-    st.session_state.setdefault(key, usual)
+    address.begin_with(key, usual, lambda given: given if given in options else None)
     chosen = st.segmented_control(
         label,
         list(options),
@@ -25,10 +23,7 @@ def choice(t: Words, label: str, options: Sequence[str], *, key: str, prefix: st
         format_func=lambda option: t(f"{prefix}-{option.replace('_', '-')}"),
     )
     found = chosen if chosen in options else usual
-    if found != usual:
-        st.query_params[key] = found
-    else:
-        st.query_params.pop(key, None)
+    address.keep(key, found, usual)
     return found
 
 

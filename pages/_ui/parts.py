@@ -1,5 +1,6 @@
 """The parts every screen is made of: the answer, a picture with its title and caption, a heading."""
 
+from collections.abc import Callable
 from typing import Any
 
 import plotly.graph_objects as go
@@ -19,11 +20,12 @@ def heading(words: str) -> None:
     st.markdown(f"### {safe(words)}", anchors=False)
 
 
-def picture(t: Words, key: str, figure: go.Figure, *, clickable: bool = False, name: str = "", **details: Any) -> list[Any]:
-    """Draw a figure under its title (text `key`) and over its caption (text `key-note`); return the custom data of clicked points."""
+def picture(
+    t: Words, key: str, figure: go.Figure, *, on_click: Callable[[list[Any]], None] | None = None, name: str = "", **details: Any
+) -> None:
+    """Draw a figure under its title (text `key`) and over its caption (text `key-note`); with a `name` it stands without either."""
     if not name:
         heading(t(key, **details))
-    found = show(figure, key=f"{key}{name}", alt=t(f"{key}-alt", **details), language=t.language, clickable=clickable)
+    show(figure, key=f"{key}{name}", alt=t(f"{key}-alt", **details), language=t.language, on_click=on_click)
     if not name:
         st.caption(t(f"{key}-note"))
-    return found

@@ -128,7 +128,8 @@ def choose_cells(page: Page, language: str) -> None:
 
 def open_segment(page: Page, language: str) -> None:
     """Open the rule of the chosen segment."""
-    page.get_by_role("button", name=text("page-segments-open-button", language), exact=True).click()
+    words = text("page-segments-open-button", language)
+    page.get_by_test_id("stBaseButton-secondary").filter(has_text=words).first.click()
     settle(page)
 
 
