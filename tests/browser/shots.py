@@ -29,6 +29,7 @@ from crm_core.i18n import LANGUAGES, text  # noqa: E402
 SCREENS = ("", "data", "rfm", "segments", "campaigns", "hygiene")
 WIDTH = 1440
 GUIDE_CLIENTS = 20_000
+USER = "anna"  # who the pictures name as the author of segments and loads
 COLOURS = 256
 CAMPAIGN = "Вторая покупка: новая волна"
 SEGMENT = "Покупали часто, но давно молчат"
@@ -192,6 +193,7 @@ def main() -> None:
     if told.address and told.folder:
         shoot(told.address, told.folder, **wanted)
         return
+    os.environ["LOGNAME"] = USER
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder) / "demo.duckdb"
         subprocess.run([sys.executable, "-m", "crm_core", "--db", str(base), "demo", "--clients", str(told.clients)], cwd=ROOT, check=True)
