@@ -56,6 +56,37 @@ def test_overwriting_and_merging_lower_no_refusal(desk: Desk) -> None:
     assert refused_codes(desk) == {"1|9"}
 
 
+def test_an_overwriting_load_unblocks_nobody(desk: Desk) -> None:
+    """A block and a death are said once and hold; who lifts them undoes the load that said so."""
+    head = "ID;Фамилия;Имя;Заблокирован;Умер\n"
+    first = desk.load(head + "1;Орлова;Анна;да;\n2;Котов;Глеб;нет;да\n3;Мухин;Лев;нет;нет\n", "clients")
+    again = desk.load(head + "1;Орлова;Анна;нет;\n2;Котов;Глеб;;нет\n3;Мухин;Лев;нет;нет\n", "clients", mode="overwrite")
+    assert (again.loaded, again.unchanged, again.conflicts) == (0, 3, 2)
+    stands = "select external_ids, blocked, deceased from client order by 1"
+    assert desk.ask(stands) == [("1", True, False), ("2", False, True), ("3", False, False)]
+    filled = desk.load(head + "3;Мухин;Лев;да;\n3;Мухин;Лев;нет;\n", "clients")
+    assert (filled.loaded, filled.conflicts) == (1, 1)
+    assert desk.ask(stands)[2] == ("3", True, False)
+    assert (desk.load(head + "3;Мухин;Лев;да;\n3;Мухин;Лев;нет;\n", "clients", mode="overwrite")).loaded == 0
+    desk.undo(first)
+    assert desk.ask(stands)[-1] == ("3", True, False)
+    desk.undo(filled)
+    assert ("3", True, False) not in desk.ask(stands)
+
+
+def test_a_ragged_row_is_counted_and_kept(desk: Desk) -> None:
+    result = desk.load(CLIENTS + "3;Мухин;Лев;89160003344;лишнее;ещё\n4;Носова;Инна;89160005566\n", "clients")
+    assert desk.counts(result) == (4, 3, 0, 1, 0)
+    assert desk.ask("select line, raw from quarantine") == [(4, "3;Мухин;Лев;89160003344;лишнее;ещё")]
+
+
+def test_the_same_clients_again_leave_no_row_behind(desk: Desk) -> None:
+    desk.load(CLIENTS, "clients")
+    again = desk.load(CLIENTS, "clients")
+    assert desk.counts(again) == (2, 0, 2, 0, 0)
+    assert desk.ask("select count(*) from client_row") == [(2,)]
+
+
 def test_undoing_clients_keeps_their_refusals_and_those_still_named(desk: Desk) -> None:
     loaded = desk.load(CLIENTS + "3;Мухин;Лев;89160003344\n4;Носова;Инна;89160005566\n", "clients")
     desk.load("client_id\n1\n", "refusals")

@@ -1,4 +1,7 @@
-"""A record is the fold of its live rows: the last overwriting value, else the first one there was. One rule, for loading and undoing."""
+"""A record is the fold of its live rows: the last overwriting value, else the first one there was; a block is never lifted by a file.
+
+One rule, for loading and undoing.
+"""
 
 from typing import Final
 
@@ -22,15 +25,25 @@ SCALARS: Final = (
     "deceased",
     "blocked",
 )
+# Said once, they hold: no file lowers protection. Undoing the load that said so takes it back.
+LASTING: Final = ("deceased", "blocked")
 LISTS: Final = ("phones", "emails", "cards")
-NAME_KEY: Final = (
-    "case when surname is not null and given_name is not null "
-    "then replace(lower(surname || '|' || given_name || '|' || coalesce(patronymic, '')), 'ё', 'е') end"
-)
+
+
+def name_key(prefix: str = "") -> str:
+    """Return the key of a name as an expression over its columns: lower case, ё as е, null without a full name."""
+    surname, given, patronymic = (f"{prefix}{part}" for part in ("surname", "given_name", "patronymic"))
+    said = f"lower({surname} || '|' || {given} || '|' || coalesce({patronymic}, ''))"
+    return f"case when {surname} is not null and {given} is not null then replace({said}, 'ё', 'е') end"
+
+
+NAME_KEY: Final = name_key()
 BATCH: Final = 500_000
 
 
 def _folded(column: str) -> str:
+    if column in LASTING:
+        return f"bool_or({column}) as {column}"
     return f"coalesce(arg_max({column}, place) filter (where overwrite), arg_min({column}, place)) as {column}"
 
 

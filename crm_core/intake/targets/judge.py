@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from crm_core.intake.targets.fold import LISTS, SCALARS
+from crm_core.intake.targets.fold import LASTING, LISTS, SCALARS
 
 _BEFORE = "partition by n.record_id order by n.line rows between unbounded preceding and 1 preceding"
 _WHOLE = "partition by n.record_id order by n.line rows between unbounded preceding and unbounded following"
@@ -51,6 +51,9 @@ def _after(column: str, window: str, *, overwrite: bool) -> str:
         start = "coalesce(b.attributes, '{}'::json)"
         merge = "json_merge_patch(a, c)" if overwrite else "json_merge_patch(json_merge_patch(a, c), a)"
         return f"list_reduce(list_prepend({start}, coalesce({steps}, [])), lambda a, c: {merge})"
+    if column in LASTING:
+        told = f"bool_or(n.{column}) over ({window})"
+        return f"coalesce({_base(column)} or {told}, {_base(column)}, {told})"
     if overwrite:
         return f"coalesce(last_value(n.{column} ignore nulls) over ({window}), {_base(column)})"
     return f"coalesce({_base(column)}, first_value(n.{column} ignore nulls) over ({window}))"
@@ -61,7 +64,7 @@ def _rows(prior: Callable[[str], str], among: str, *, overwrite: bool) -> str:
     columns = (*SCALARS, "attributes", *LISTS)
     both = ", ".join(f"n.{c} as own_{c}, {prior(c)} as had_{c}" for c in columns)
     changed = " or ".join(_changes(c, overwrite=overwrite) for c in columns)
-    conflict = "false" if overwrite else " or ".join(_conflicts(c) for c in columns)
+    conflict = " or ".join(_conflicts(c) for c in (LASTING if overwrite else columns))
     first = "n.is_new and row_number() over (partition by n.record_id order by n.line) = 1" if among == "in" else "n.is_new"
     return f"""
         select line, is_new, coalesce({changed}, false) as is_changed, coalesce({conflict}, false) as is_conflict
@@ -75,6 +78,8 @@ def _changes(column: str, *, overwrite: bool) -> str:
         base = f"coalesce({had}, '{{}}'::json)"
         merged = f"json_merge_patch({base}, {own})" if overwrite else f"json_merge_patch(json_merge_patch({base}, {own}), {base})"
         return f"({own} is not null and {merged}::varchar is distinct from {base}::varchar)"
+    if column in LASTING:
+        return f"({own} is not null and ({had} is null or ({own} and not {had})))"
     if overwrite:
         return f"({own} is not null and {own} is distinct from {had})"
     return f"({own} is not null and {had} is null)"
@@ -82,6 +87,8 @@ def _changes(column: str, *, overwrite: bool) -> str:
 
 def _conflicts(column: str) -> str:
     own, had = f"own_{column}", f"had_{column}"
+    if column in LASTING:
+        return f"coalesce({had} and not {own}, false)"
     if column == "attributes":
         taken = f"json_merge_patch({had}, {own})"
         return f"({own} is not null and {had} is not null and {taken}::varchar <> json_merge_patch({taken}, {had})::varchar)"

@@ -1,0 +1,216 @@
+"""The journal, the secret, the keys and the checks that close: trust 5, 6 and 7."""
+
+from typing import Final
+
+from tests.mutations.guard import Mutation
+
+TESTS: Final = "tests/hygiene/test_hygiene_protection.py::"
+GUARDS: Final = "tests/hygiene/test_hygiene_guards.py::"
+PROTECTION: Final = "crm_core/hygiene/protection.py"
+FILE: Final = "crm_core/hygiene/journal.py"
+
+JOURNAL: Final = (
+    Mutation(
+        "no secret, no list",
+        PROTECTION,
+        'if found is None:\n            raise Closed("hygiene-secret-missing")',
+        "if found is None:\n            return new_keyring()",
+        (TESTS + "test_without_the_secret_no_list_and_no_new_secret",),
+    ),
+    Mutation(
+        "a lost secret is not replaced by a new one in silence",
+        PROTECTION,
+        "is None and refusals == 0 and self.journal.state.length == 0:",
+        "is None:",
+        (TESTS + "test_without_the_secret_no_list_and_no_new_secret",),
+    ),
+    Mutation(
+        "another secret does not do",
+        "crm_core/hygiene/keys.py",
+        "if keyring.find(secret_id) is None:",
+        "if False:",
+        (TESTS + "test_another_secret_does_not_do",),
+    ),
+    Mutation(
+        "a refusal by an unknown normaliser closes",
+        "crm_core/hygiene/keys.py",
+        "if version not in KNOWN_VERSIONS:",
+        "if False:",
+        (TESTS + "test_a_refusal_of_an_unknown_version_closes",),
+    ),
+    Mutation(
+        "a point that could not be matched with every refusal closes",
+        "crm_core/hygiene/keys.py",
+        'raise Closed("hygiene-unkeyed")',
+        "continue",
+        (TESTS + "test_a_point_without_keys_closes",),
+    ),
+    Mutation(
+        "points are keyed by HMAC, not by a plain hash",
+        "crm_core/hygiene/key_points.sql",
+        "left(sha256($outer || unhex(sha256($inner || encode(strict)))), 32) as strict",
+        "left(sha256(coalesce($outer, $inner) || encode(strict)), 32) as strict",
+        (TESTS + "test_keys_in_sql_are_the_hmac_of_the_key_texts",),
+    ),
+    Mutation(
+        "what a row said is kept as an HMAC",
+        "crm_core/hygiene/refusals.py",
+        "left(sha256($outer || unhex(sha256($inner || encode('content:' || content_key)))), 32)",
+        "case when $inner = $outer then '' else content_key end",
+        (TESTS + "test_the_journal_holds_no_personal_data",),
+    ),
+    Mutation(
+        "a reason names nobody",
+        "crm_core/hygiene/refusals.py",
+        '"reason": _bare(clean(reason)),',
+        '"reason": reason,',
+        (TESTS + "test_the_journal_holds_no_personal_data",),
+    ),
+    Mutation(
+        "the journal is written before the base commits",
+        "crm_core/hygiene/refusals.py",
+        "first_seq = protection.journal.append(bodies)",
+        "first_seq = protection.journal.state.length + 1",
+        (TESTS + "test_a_refusal_whose_commit_failed_comes_back",),
+    ),
+    Mutation(
+        "a batch in the journal is made durable before the base commits",
+        FILE,
+        "os.fsync(file.fileno())\n            except OSError",
+        "pass\n            except OSError",
+        (GUARDS + "test_a_batch_is_one_write_made_durable_once",),
+    ),
+    Mutation(
+        "a full disk leaves the journal as it was",
+        FILE,
+        "os.ftruncate(file.fileno(), self.state.size)",
+        "pass",
+        (TESTS + "test_a_full_disk_leaves_journal_and_base_as_they_were",),
+    ),
+    Mutation(
+        "two writers do not overwrite each other's entries",
+        FILE,
+        "if os.fstat(file.fileno()).st_size != self.state.size:",
+        "if False:",
+        (GUARDS + "test_a_journal_touched_by_another_closes_at_once_and_takes_nothing",),
+    ),
+    Mutation(
+        "a line torn by a crash is cut off",
+        FILE,
+        "os.truncate(self.path, found.size)",
+        "pass",
+        (TESTS + "test_a_torn_last_line_that_no_row_needs_is_cut_off",),
+    ),
+    Mutation(
+        "a torn line that a committed row needs is not cut off",
+        FILE,
+        "if found.length < needed:",
+        "if False:",
+        (GUARDS + "test_a_torn_line_that_a_row_needs_stays_as_it_is",),
+    ),
+    Mutation(
+        "a changed line of the journal closes",
+        FILE,
+        "if line[_HASH] != found.encode() or not",
+        "if not",
+        (TESTS + "test_a_changed_journal_closes",),
+    ),
+    Mutation(
+        "lines of the journal in another order close",
+        FILE,
+        " or not line[_REST:].startswith(head.encode()):",
+        ":",
+        (GUARDS + "test_a_journal_whose_lines_change_places_closes",),
+    ),
+    Mutation(
+        "a journal that another has touched closes",
+        PROTECTION,
+        "if not self.journal.is_untouched():",
+        "if False:",
+        (GUARDS + "test_a_journal_touched_by_another_closes_at_once_and_takes_nothing",),
+    ),
+    Mutation(
+        "a journal behind the base closes",
+        PROTECTION,
+        "if need > self.journal.state.length:",
+        "if False:",
+        (GUARDS + "test_a_base_ahead_of_its_journal_closes",),
+    ),
+    Mutation(
+        "a problem found at opening closes",
+        PROTECTION,
+        "if self.problem is not None:\n            raise self.problem\n        if not",
+        "if not",
+        (TESTS + "test_a_changed_journal_closes",),
+    ),
+    Mutation(
+        "a clock gone back closes",
+        PROTECTION,
+        "self._check_clock(con)",
+        "pass",
+        (TESTS + "test_a_clock_gone_back_closes",),
+    ),
+    Mutation(
+        "a journal that is ahead is replayed at opening",
+        PROTECTION,
+        "self._replay(db)\n        except",
+        "pass\n        except",
+        (TESTS + "test_a_refusal_whose_commit_failed_comes_back",),
+    ),
+    Mutation(
+        "a restore merges the journals",
+        PROTECTION,
+        "for source in (theirs.entries(), further)",
+        "for source in (theirs.entries(),)",
+        (TESTS + "test_an_old_backup_brings_no_refuser_back",),
+    ),
+    Mutation(
+        "a restore merges the secrets",
+        PROTECTION,
+        "theirs if ours is None else ours.merged(theirs)",
+        "theirs",
+        (TESTS + "test_the_journal_of_another_machine_is_added_and_its_secret_too",),
+    ),
+    Mutation(
+        "the secret is for the owner only",
+        "crm_core/hygiene/keyring.py",
+        "os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600",
+        "os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644",
+        (TESTS + "test_files_are_for_the_owner_only",),
+    ),
+    Mutation(
+        "the journal is for the owner only",
+        PROTECTION,
+        "touch(mode=0o600, exist_ok=True)",
+        "touch(mode=0o644, exist_ok=True)",
+        (TESTS + "test_files_are_for_the_owner_only",),
+    ),
+    Mutation(
+        "a refusal is audited",
+        "crm_core/hygiene/refusals.py",
+        'record_deed(con, who=who, action="refusals-added"',
+        '(lambda *_, **__: None)(con, who=who, action="refusals-added"',
+        (GUARDS + "test_every_deed_of_hygiene_is_audited_without_personal_data",),
+    ),
+    Mutation(
+        "a consent is audited",
+        "crm_core/hygiene/consents.py",
+        'record_deed(con, who=who, action="consents-added"',
+        '(lambda *_, **__: None)(con, who=who, action="consents-added"',
+        (GUARDS + "test_every_deed_of_hygiene_is_audited_without_personal_data",),
+    ),
+    Mutation(
+        "an exclusion is audited",
+        "crm_core/hygiene/exclusions.py",
+        'record_deed(con, who=who, action="excluded"',
+        '(lambda *_, **__: None)(con, who=who, action="excluded"',
+        (GUARDS + "test_every_deed_of_hygiene_is_audited_without_personal_data",),
+    ),
+    Mutation(
+        "a change of the policy is audited",
+        "crm_core/hygiene/presets.py",
+        'record_deed(con, who=who, action="policy-saved"',
+        '(lambda *_, **__: None)(con, who=who, action="policy-saved"',
+        (GUARDS + "test_every_deed_of_hygiene_is_audited_without_personal_data",),
+    ),
+)
