@@ -1,4 +1,7 @@
 -- One row per audience: its clients, and the rows of client files behind them.
-select count(*) as clients, coalesce(sum(client.records), 0)::bigint as records
+with several as (
+    select client_id, records - 1 as further from client where records > 1
+)
+select count(*) as clients, (count(*) + coalesce(sum(several.further), 0))::bigint as records
 from audience
-left join client on client.client_id = audience.client_id
+left join several on several.client_id = audience.client_id

@@ -17,19 +17,18 @@ KIND_OF_CHANNEL: Final = {
 
 
 def find_usable(con: Connection, ask: Ask) -> None:
-    """Leave temp `usable_point(client_id, point_id, place)`: what could reach the audience, closed by a refusal or not."""
+    """Leave temp `usable_point(client_id, point_id, is_mobile)`: what could reach the audience (and others), closed by a refusal or not."""
     if ask.channel == "push":
         con.execute(statement("crm_core.campaigns", "reached_by_code"))
     elif ask.channel == "post":
         con.execute(statement("crm_core.campaigns", "reached_by_address"))
     else:
         kind, mobile_only = KIND_OF_CHANNEL[ask.channel]
-        con.execute(
-            statement("crm_core.campaigns", "reached_by_point"),
-            {"kind": kind, "mobile_only": mobile_only, "allow_shared": ask.allow_shared_points},
-        )
+        reached = "reached_by_point" if ask.allow_shared_points else "reached_by_own_point"
+        con.execute(statement("crm_core.campaigns", reached), {"kind": kind, "mobile_only": mobile_only})
 
 
 def choose(con: Connection, ask: Ask) -> None:
     """Leave temp `chosen_point(client_id, point, point_id, reserve_id)` for temp `passed`; a closed point is never chosen."""
-    con.execute(statement("crm_core.campaigns", "choose_address" if ask.channel == "post" else "choose_point"))
+    how = {"post": "choose_address", "push": "choose_code"}.get(ask.channel, "choose_point")
+    con.execute(statement("crm_core.campaigns", how))

@@ -7,7 +7,7 @@ from typing import Any
 
 from crm_core.campaigns.arms import draw_arms
 from crm_core.campaigns.audience import ask_for, find_audience, find_never_withheld
-from crm_core.campaigns.gates import GATES, LAST, Ask
+from crm_core.campaigns.gates import GATES, LAST, Ask, same_point
 from crm_core.campaigns.model import Campaign
 from crm_core.campaigns.points import choose, find_usable
 from crm_core.db import Connection, statement
@@ -91,15 +91,13 @@ def pass_gates(con: Connection, campaign: Campaign, ask: Ask) -> Waterfall:
 def flag(con: Connection, ask: Ask) -> tuple[GateCount, ...]:
     """Ask every gate about temp `audience`; leaves temp `gated(client_id, stops)`, a bit a gate in order, and `passed(client_id)`."""
     find_usable(con, ask)
-    for gate in GATES:
-        gate.stop(con, ask)
-    con.execute(statement("crm_core.campaigns", "gated"))
+    conditions = [gate.condition(con, ask) for gate in GATES]
+    stops = [f"case when not ({one}) then 0 else {1 << bit} end" for bit, one in enumerate(conditions) if one is not None]
+    con.execute(statement("crm_core.campaigns", "gated").format(stops=" + ".join(stops)))
     con.execute("create or replace temp table passed as select client_id from gated where stops = 0")
     if ask.shares_points:
         choose(con, ask)
-    LAST.stop(con, ask)
-    con.execute("delete from passed where client_id in (select client_id from stop_same_point)")
-    (late,) = con.execute("select count(*) from stop_same_point").fetchall()[0]
+    late = same_point.stop(con, ask)
     found: dict[int, int] = dict(con.execute("select stops, count(*) from gated group by stops").fetchall())
     counts = [
         GateCount(
@@ -109,4 +107,4 @@ def flag(con: Connection, ask: Ask) -> tuple[GateCount, ...]:
         )
         for bit, gate in enumerate(GATES)
     ]
-    return (*counts, GateCount(LAST.key, first=late, only=late))
+    return (*counts, GateCount(LAST, first=late, only=late))

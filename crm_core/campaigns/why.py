@@ -10,6 +10,7 @@ from crm_core.campaigns.gates import GATES, LAST, Ask
 from crm_core.campaigns.model import Campaign
 from crm_core.campaigns.waterfall import flag
 from crm_core.db import Connection, rows
+from crm_core.hygiene import policy_stops
 from crm_core.identity import resolve_client
 
 
@@ -41,13 +42,20 @@ def why_not(con: Connection, campaign: Campaign, client_id: int, *, on: date) ->
     if not in_audience or not ask.shares_points:
         con.execute("create or replace temp table audience as select $client_id::bigint as client_id", {"client_id": client_id})
     flag(con, ask)
-    stopped = tuple(_stop(con, gate.key, ask, client_id) for gate in (*GATES, LAST) if _is_in(con, f"stop_{gate.key}", client_id))
+    keys = _stopped_by(con, client_id)
+    stopped = tuple(_stop(con, key, ask, client_id) for key in keys)
     arm = None
     if in_audience and not stopped:
         find_never_withheld(con, campaign, on=on)
         draw_arms(con, campaign)
         (arm,) = con.execute("select arm from drawn where client_id = $client_id", {"client_id": client_id}).fetchall()[0]
     return Why(client_id, in_audience, arm, stopped)
+
+
+def _stopped_by(con: Connection, client_id: int) -> list[str]:
+    (stops,) = con.execute("select stops from gated where client_id = $client_id", {"client_id": client_id}).fetchall()[0]
+    found = [gate.key for bit, gate in enumerate(GATES) if stops & 1 << bit]
+    return [*found, LAST] if _is_in(con, "stop_same_point", client_id) else found
 
 
 def _is_in(con: Connection, table: str, client_id: int) -> bool:
@@ -68,6 +76,8 @@ def _stop(con: Connection, key: str, ask: Ask, client_id: int) -> Stop:
     if key == "refusal":
         return Stop(key, plain if _is_in(con, "refused_client", client_id) else f"{plain}-point", {"channel": ask.channel})
     if key == "policy":
+        con.execute("create or replace temp table audience as select $client_id::bigint as client_id", {"client_id": client_id})
+        policy_stops(con, on=ask.on, channel=ask.channel, class_=ask.class_, policy=ask.policy, category=ask.category)
         (found, *_) = rows(
             con,
             "select rule, free_on from policy_stop where client_id = $client_id order by free_on desc nulls first, rule limit 1",

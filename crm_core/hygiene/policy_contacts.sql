@@ -4,10 +4,8 @@ with voided as (
 ),
 
 standing as (
-    select c.record_id, c.point_id, c.day, c.channel, c.class, c.campaign, c.category, c.outcome, c.status = 'undelivered' as is_undelivered,
-        k.bits
+    select c.record_id, c.point_id, c.day, c.channel, c.class, c.campaign, c.category, c.outcome, c.status = 'undelivered' as is_undelivered
     from contact c
-    join policy_class k on k.class = c.class
     where c.day >= $low
       and c.direction = 'out'
       and c.withdrawn_by is null

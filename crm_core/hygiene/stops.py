@@ -5,7 +5,6 @@ from typing import Final
 
 from crm_core.db import Connection, statement
 from crm_core.hygiene.policy import Cap, LimitException, Pause, Policy, Rule
-from crm_core.hygiene.tally import is_plain, leave_classes, tally
 from crm_core.hygiene.windows import Candidate, blocks_earlier, counted_channels, first_day_of, is_asked, outcome_words
 
 CONTACTS: Final = statement(__package__, "policy_contacts")
@@ -19,32 +18,36 @@ def policy_stops(con: Connection, *, on: date, channel: str, class_: str, policy
     """Leave temp `policy_stop(client_id, rule, free_on)` for temp `audience`; `rule` counts the policy's rules from 1.
 
     Planned contacts count like made ones; free_on is the first day this rule would let the client through, null when none is in sight.
+    Whom the policy stops, of a whole base and without this detail, `policy_stopped` says much sooner.
     """
     candidate = Candidate(on, channel, class_, category)
-    con.execute("create or replace temp table policy_stop (client_id bigint, rule integer, free_on date)")
     con.execute("create temp table if not exists policy_member (segment varchar, client_id bigint)")
     asked = [(number, rule) for number, rule in enumerate(policy.rules, start=1) if is_asked(rule, candidate)]
-    if not asked:
-        return
-    leave_classes(con, asked)
-    con.execute("create or replace temp table policy_client as select client_id from audience")
-    quick = [(number, rule) for number, rule in asked if is_plain(rule, on)]
-    tally(con, quick, asked, candidate, low=_low(asked, on))
-    if len(quick) == len(asked):
-        con.execute("create or replace temp table policy_client as select client_id from policy_special")
-    con.execute(f"create or replace temp table policy_contact as {CONTACTS}", {"low": _low(asked, on)})
+    leave_contacts(con, [rule for _, rule in asked], candidate, of="audience")
+    leave_stops(con, asked, candidate, of="audience")
+
+
+def low_of(rules: list[Rule], on: date) -> date:
+    """Return the earliest day on which a contact can matter to any of the rules."""
+    return min((first_day_of(rule, on) for rule in rules), default=on)
+
+
+def leave_contacts(con: Connection, rules: list[Rule], candidate: Candidate, *, of: str) -> None:
+    """Leave temp `policy_contact`: every contact of the clients of the temp table `of` that can matter to the rules."""
+    con.execute(f"create or replace temp table policy_client as select client_id from {of}")
+    con.execute(f"create or replace temp table policy_contact as {CONTACTS}", {"low": low_of(rules, candidate.on)})
+
+
+def leave_stops(con: Connection, asked: list[tuple[int, Rule]], candidate: Candidate, *, of: str, until_when: bool = True) -> None:
+    """Leave temp `policy_stop` for the clients of the temp table `of` by looking at each of their contacts in temp `policy_contact`."""
+    con.execute("create or replace temp table policy_stop (client_id bigint, rule integer, free_on date)")
     for number, rule in asked:
-        of = "policy_special" if (number, rule) in quick else "policy_client"
         con.execute(f"create or replace temp table policy_asked as select client_id from {of}")
-        _stop_one_by_one(con, number, rule, candidate)
+        _stop_one_by_one(con, number, rule, candidate, until_when=until_when)
 
 
-def _low(asked: list[tuple[int, Rule]], on: date) -> date:
-    return min(first_day_of(rule, on) for _, rule in asked)
-
-
-def _stop_one_by_one(con: Connection, number: int, rule: Rule, candidate: Candidate) -> None:
-    """Stop clients of temp `policy_asked` by looking at each of their contacts, period by period of the rule's own exceptions."""
+def _stop_one_by_one(con: Connection, number: int, rule: Rule, candidate: Candidate, *, until_when: bool) -> None:
+    """Stop clients of temp `policy_asked`, period by period of the rule's own exceptions until all are free again."""
     first = candidate.on
     for nth, (last, exceptions) in enumerate(_periods(rule, candidate.on)):
         _leave_limits(con, rule, exceptions)
@@ -60,7 +63,7 @@ def _stop_one_by_one(con: Connection, number: int, rule: Rule, candidate: Candid
                 """,
                 {"rule": number, "first": first},
             )
-        if last == EVER:
+        if last == EVER or not until_when:
             break
         con.execute(
             "create or replace temp table policy_asked as select client_id from policy_found where free_on is null or free_on > $last",

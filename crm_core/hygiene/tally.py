@@ -1,101 +1,196 @@
-"""The quick way through the ledger: one count a client and rule, enough for all whose contacts lie behind them."""
+"""Whom the policy stops, quickly: the ledger read once, a few counts a client; only those whom counts cannot settle are looked at."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from crm_core.db import Connection, statement
-from crm_core.hygiene.policy import Cap, Rule
-from crm_core.hygiene.windows import Candidate, blocks_earlier, counted_channels, first_day_of, outcome_words
+from crm_core.hygiene.policy import Cap, Pause, Policy, Rule
+from crm_core.hygiene.stops import leave_contacts, leave_stops, low_of
+from crm_core.hygiene.windows import Candidate, blocks_earlier, counted_channels, first_day_of, is_asked, last_day_of, outcome_words
 
-CONTACTS: Final = statement(__package__, "policy_contacts")
-UNIT_END: Final = {
-    "rolling": "{day}",
-    "week": "date_trunc('week', {day})::date + 6",
-    "month": "last_day({day})",
-    "quarter": "last_day((date_trunc('quarter', {day}) + interval 2 month)::date)",
-}
+Parameters = dict[str, object]
 
-
-def leave_classes(con: Connection, asked: list[tuple[int, Rule]]) -> None:
-    """Leave temp `policy_class(class, bits)`: the classes that matter, with a bit for each rule that counts them."""
-    counted = {number: rule.classes if isinstance(rule, Cap) else rule.after_classes for number, rule in asked}
-    classes = {name for names in counted.values() for name in names}
-    classes |= {name for _, rule in asked if not isinstance(rule, Cap) for name in rule.then_classes}
-    con.execute("create or replace temp table policy_class (class varchar, bits bigint)")
-    for name in sorted(classes):
-        bits = sum(1 << place for place, (number, _) in enumerate(asked) if name in counted[number])
-        con.execute("insert into policy_class values ($class, $bits)", {"class": name, "bits": bits})
+TALLY: Final = statement(__package__, "policy_tally")
+POINT_TALLY: Final = statement(__package__, "policy_point_tally")
+CASCADES: Final = statement(__package__, "policy_cascades")
+NEEDS: Final = statement(__package__, "policy_needs")
+MATTERS: Final = "c.day between $low and $high and c.direction = 'out' and c.withdrawn_by is null and list_contains($classes, c.class)"
+NOT_VOIDED: Final = " and not list_contains($voided, coalesce(c.release_id, -1))"
 
 
-def is_plain(rule: Rule, on: date) -> bool:
-    """Tell whether a rule is the same for every client on every day from `on` on."""
-    return not isinstance(rule, Cap) or not (rule.segment_limits or any(one.last_day >= on for one in rule.exceptions))
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The limits a rule may have on a day; `is_same` when one of them holds for every client."""
+
+    some: frozenset[int]
+    is_same: bool = True
 
 
-def tally(con: Connection, quick: list[tuple[int, Rule]], asked: list[tuple[int, Rule]], candidate: Candidate, *, low: date) -> None:
-    """Stop by counting; leave temp `policy_special(client_id)`: who has planned contacts or a cascade and must be looked at one by one."""
-    columns, parameters = _columns(quick, asked, candidate)
-    has_forward = any(not isinstance(rule, Cap) and blocks_earlier(rule, candidate) for _, rule in quick)
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What is counted for one rule, and when the counts say yes (`sure`) or cannot say alone (`unsure`)."""
+
+    columns: dict[str, str]
+    parameters: Parameters
+    sure: str = "false"
+    unsure: str = "false"
+
+
+def policy_stopped(con: Connection, *, on: date, channel: str, class_: str, policy: Policy, category: str | None = None) -> None:
+    """Leave temp `policy_stopped(client_id)`: whom `policy_stops` would name, without saying by which rule and until when.
+
+    It may hold clients outside temp `audience` too; rules that name segments find temp `policy_member`.
+    """
+    candidate = Candidate(on, channel, class_, category)
+    con.execute("create or replace temp table policy_stopped (client_id bigint)")
+    con.execute("create temp table if not exists policy_member (segment varchar, client_id bigint)")
+    asked = [(rule, limits_of(rule, on)) for rule in policy.rules if is_asked(rule, candidate)]
+    if any(0 in limits.some for _, limits in asked):
+        # A day on which a rule allows nothing stops people without any contact: nothing to count.
+        con.execute("create or replace temp table policy_unsure as select client_id from audience")
+        leave_contacts(con, [rule for rule, _ in asked], candidate, of="policy_unsure")
+        _look_at_the_unsure(con, [rule for rule, _ in asked], candidate)
+        return
+    counted = [(rule, limits) for rule, limits in asked if limits.some]
+    if counted:
+        _tally(con, counted, candidate)
+
+
+def limits_of(rule: Rule, on: date) -> Limits:
+    """Return the limits a rule may have for a client on a day; none at all when it lets everyone through."""
+    if isinstance(rule, Pause):
+        return Limits(frozenset({1}))
+    today = [one for one in rule.exceptions if one.first_day <= on <= one.last_day]
+    for_all = [one.limit for one in today if one.segment is None]
+    is_same = all(one.segment is None for one in today) and (bool(for_all) or not rule.segment_limits)
+    some = {one.limit for one in today if one.limit is not None}
+    if None in for_all:
+        return Limits(frozenset())
+    if for_all:
+        return Limits(frozenset(limit for limit in some if limit >= max(each for each in for_all if each is not None)), is_same)
+    return Limits(frozenset(some | {rule.limit, *rule.segment_limits.values()}), is_same)
+
+
+def _tally(con: Connection, counted: list[tuple[Rule, Limits]], candidate: Candidate) -> None:
+    rules = [rule for rule, _ in counted]
+    span: Parameters = {"low": low_of(rules, candidate.on), "high": max(last_day_of(rule, candidate.on) for rule in rules)}
+    is_planned, has_points = con.execute(NEEDS, {**span, "on": candidate.on}).fetchall()[0]
+    countings = [_count(number, rule, limits, candidate, is_planned=is_planned) for number, (rule, limits) in enumerate(counted, start=1)]
+    _leave_tally(con, countings, span | {"classes": sorted({name for rule in rules for name in _classes(rule)})}, has_points=has_points)
+    con.execute("insert into policy_stopped select client_id from policy_tally where is_sure")
     con.execute(
         """
-        create or replace temp table policy_cascade as
-        select campaign, day from contact
-        where day >= $low and campaign is not null
-        group by campaign, day having min(channel) <> max(channel)
-        """,
-        {"low": low},
+        create or replace temp table policy_unsure as
+        select t.client_id from policy_tally t semi join audience a on a.client_id = t.client_id where not t.is_sure
+        """
     )
-    con.execute(
-        f"""
-        create or replace temp table policy_tally as
-        with seen as ({CONTACTS})
-        select s.client_id, bool_or(s.day >= $planned_from or k.day is not null) as is_special {columns}
-        from seen s left join policy_cascade k on k.campaign = s.campaign and k.day = s.day
-        group by s.client_id
-        """,
-        {"low": low, "planned_from": candidate.on if has_forward else date.fromordinal(candidate.on.toordinal() + 1), **parameters},
+    unsure = [(rule, limits) for (rule, limits), one in zip(counted, countings, strict=True) if one.unsure != "false"]
+    if not con.execute("select 1 from policy_unsure limit 1").fetchall():
+        return
+    leave_contacts(con, [rule for rule, _ in unsure], candidate, of="policy_unsure")
+    if not is_planned and all(limits.is_same for _, limits in unsure):
+        # Then only those whom one campaign really reached through several channels in a day are counted too high.
+        con.execute("create or replace temp table policy_cascade as " + CASCADES)
+        con.execute(
+            "insert into policy_stopped select u.client_id from policy_unsure u anti join policy_cascade c on c.client_id = u.client_id"
+        )
+        con.execute("create or replace temp table policy_unsure as select client_id from policy_cascade")
+    _look_at_the_unsure(con, [rule for rule, _ in unsure], candidate)
+
+
+def _look_at_the_unsure(con: Connection, rules: list[Rule], candidate: Candidate) -> None:
+    leave_stops(con, list(enumerate(rules, start=1)), candidate, of="policy_unsure", until_when=False)
+    con.execute("insert into policy_stopped select distinct client_id from policy_stop")
+
+
+def _leave_tally(con: Connection, countings: list[Counting], parameters: Parameters, *, has_points: bool) -> None:
+    """Leave temp `policy_tally(client_id, is_sure)`."""
+    columns = {name: sql for one in countings for name, sql in one.columns.items()} or {"nothing": "false"}
+    (voided,) = con.execute("select coalesce(list(release_id), []) from release where state = 'voided'").fetchall()[0]
+    for one in countings:
+        parameters |= one.parameters
+    if voided:
+        parameters["voided"] = voided
+    counts = ", ".join(f"count(*) filter (where {sql}) as {name}" for name, sql in columns.items())
+    nobody = "select null::bigint as client_id, " + ", ".join(f"0 as {name}" for name in columns) + " where false"
+    shape = {
+        "columns": counts,
+        "matters": MATTERS + (NOT_VOIDED if voided else ""),
+        "names": ", ".join(columns),
+        "sums": ", ".join(f"sum({name}) as {name}" for name in columns),
+        "sure": "(" + " or ".join(one.sure for one in countings) + ")",
+        "unsure": "(" + " or ".join(one.unsure for one in countings) + ")",
+    }
+    by_point = POINT_TALLY.format(**shape) if has_points else nobody
+    con.execute("create or replace temp table policy_tally as " + TALLY.format(**shape, by_point=by_point), parameters)
+
+
+def _classes(rule: Rule) -> tuple[str, ...]:
+    return rule.classes if isinstance(rule, Cap) else (*rule.after_classes, *rule.then_classes)
+
+
+def _count(number: int, rule: Rule, limits: Limits, candidate: Candidate, *, is_planned: bool) -> Counting:
+    if isinstance(rule, Pause):
+        return _count_pause(number, rule, candidate)
+    n, lead, every, campaigns, since, until, on = (
+        f"{word}_{number}" for word in ("n", "lead", "every", "campaigns", "since", "until", "on")
     )
-    con.execute("create or replace temp table policy_special as select client_id from policy_tally where is_special")
-    for number, rule in quick:
-        _stop_counted(con, number, rule)
+    tests = [f"list_contains($of_{number}, c.class)", f"c.day >= ${since}", *_delivered(rule)]
+    values: Parameters = {f"of_{number}": list(rule.classes), since: first_day_of(rule, candidate.on)}
+    channels = counted_channels(rule, candidate.channel)
+    if channels is not None:
+        tests.append(f"list_contains($through_{number}, c.channel)")
+        values[f"through_{number}"] = channels
+    counts, most, surely = {n: tests}, n, n
+    if is_planned:
+        values |= {until: last_day_of(rule, candidate.on), on: candidate.on}
+        tests = [*tests, f"c.day <= ${until}"]
+        counts = {n: [*tests, f"c.day <= ${on}"], lead: [*tests, f"c.day >= ${on}"], every: tests}
+        most, surely = every, f"greatest({n}, {lead})"
+    least, top = min(limits.some), max(limits.some)
+    if top > 1 and (channels is None or len(channels) > 1):
+        # One campaign through several channels on a day is one contact: of so many with a campaign, at least one stands.
+        counts[campaigns] = [*tests, "c.campaign is not null"]
+        surely = f"{surely} - greatest({campaigns} - 1, 0)"
+    columns = {name: " and ".join(all_of) for name, all_of in counts.items()}
+    if not limits.is_same:
+        return Counting(columns, values, unsure=f"{most} >= {least:d}")
+    if top == 1:
+        return Counting(columns, values, sure=f"{most} >= 1")
+    return Counting(columns, values, sure=f"{surely} >= {top:d}", unsure=f"{most} >= {top:d}")
 
 
-def _columns(quick: list[tuple[int, Rule]], asked: list[tuple[int, Rule]], candidate: Candidate) -> tuple[str, dict[str, object]]:
-    """Return a column a rule with the day that decides: the newest contact but limit − 1 within the rule's reach."""
-    places = {number: place for place, (number, _) in enumerate(asked)}
-    columns = ""
-    parameters: dict[str, object] = {}
-    for number, rule in quick:
-        tests = [f"s.bits & {1 << places[number]} <> 0", f"s.day >= $from_{number}"]
-        parameters[f"from_{number}"] = first_day_of(rule, candidate.on)
-        if not rule.counts_undelivered:
-            tests.append("not coalesce(s.is_undelivered, false)")
-        channels = counted_channels(rule, candidate.channel) if isinstance(rule, Cap) else rule.after_channels
-        if channels is not None:
-            tests.append(f"list_contains($channels_{number}, s.channel)")
-            parameters[f"channels_{number}"] = list(channels)
-        if not isinstance(rule, Cap):
-            if candidate.class_ not in rule.then_classes:
-                tests.append("false")
-            if rule.outcome is not None:
-                tests.append(f"list_contains($outcomes_{number}, lower(trim(s.outcome)))")
-                parameters[f"outcomes_{number}"] = outcome_words(rule)
-            if rule.same_category:
-                tests.append(f"s.category = $category_{number}")
-                parameters[f"category_{number}"] = candidate.category
-        most = rule.limit if isinstance(rule, Cap) else 1
-        newest = "max(s.day)" if most == 1 else f"max(s.day, {most})"
-        nth = "" if most == 1 else f"[{most}]"
-        columns += f", ({newest} filter (where {' and '.join(tests)})){nth} as day_{number}"
-    return columns, parameters
+def _count_pause(number: int, rule: Pause, candidate: Candidate) -> Counting:
+    """A pause needs no second look: one contact behind that begins it, or one ahead that the candidate would come too near to."""
+    columns: dict[str, str] = {}
+    values: Parameters = {}
+    if candidate.class_ in rule.then_classes:
+        tests = [f"list_contains($after_{number}, c.class)", f"c.day between $since_{number} and $on_{number}", *_delivered(rule)]
+        values |= {
+            f"after_{number}": list(rule.after_classes),
+            f"since_{number}": first_day_of(rule, candidate.on),
+            f"on_{number}": candidate.on,
+        }
+        for test, name, value in (
+            ("list_contains(${name}, c.channel)", "through", None if rule.after_channels is None else list(rule.after_channels)),
+            ("list_contains(${name}, lower(trim(c.outcome)))", "outcomes", outcome_words(rule)),
+            ("c.category = ${name}", "category", candidate.category if rule.same_category else None),
+        ):
+            if value is not None:
+                tests.append(test.format(name=f"{name}_{number}"))
+                values[f"{name}_{number}"] = value
+        columns[f"after_{number}"] = " and ".join(tests)
+    if blocks_earlier(rule, candidate):
+        tests = [f"list_contains($then_{number}, c.class)", f"c.day between $from_{number} and $until_{number}", *_delivered(rule)]
+        columns[f"then_{number}"] = " and ".join(tests)
+        values |= {
+            f"then_{number}": list(rule.then_classes),
+            f"from_{number}": candidate.on,
+            f"until_{number}": last_day_of(rule, candidate.on),
+        }
+    return Counting(columns, values, " or ".join(f"{name} >= 1" for name in columns) or "false")
 
 
-def _stop_counted(con: Connection, number: int, rule: Rule) -> None:
-    unit_end = UNIT_END[rule.window if isinstance(rule, Cap) else "rolling"].format(day=f"day_{number}")
-    con.execute(
-        f"""
-        insert into policy_stop
-        select client_id, $rule, {unit_end} + $days::integer from policy_tally where not is_special and day_{number} is not null
-        """,
-        {"rule": number, "days": rule.days},
-    )
+def _delivered(rule: Rule) -> list[str]:
+    return [] if rule.counts_undelivered else ["c.status <> 'undelivered'"]

@@ -1,5 +1,6 @@
 """Days and words of the rules: how far back a rule looks, which contacts it counts, whether it is asked at all."""
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -80,6 +81,25 @@ def first_day_of(rule: Rule, on: date) -> date:
         case "quarter":
             return day.replace(month=day.month - (day.month - 1) % 3, day=1)
     return day
+
+
+def last_day_of(rule: Rule, on: date) -> date:
+    """Return the latest day on which a planned contact can still matter to a candidate on `on`."""
+    day = on + timedelta(days=rule.days - 1)
+    if not isinstance(rule, Cap):
+        return day
+    match rule.window:
+        case "week":
+            return day + timedelta(days=6 - day.weekday())
+        case "month":
+            return _last_of_month(day, day.month)
+        case "quarter":
+            return _last_of_month(day, day.month + (3 - day.month) % 3)
+    return day
+
+
+def _last_of_month(day: date, month: int) -> date:
+    return day.replace(month=month, day=monthrange(day.year, month)[1])
 
 
 def outcome_words(rule: Pause) -> list[str] | None:

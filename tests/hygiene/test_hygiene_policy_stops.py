@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from crm_core.db import open_base
 from crm_core.hygiene import MARKETING, PRESETS, Cap, LimitException, Pause, Policy, policy_stops
+from crm_core.hygiene.tally import policy_stopped
 from crm_core.hygiene.windows import OUTCOME_WORDS
 
 DAY0 = date(2026, 6, 1)
@@ -68,7 +69,13 @@ def stops(con, contacts, policy, *, on, channel="sms", class_="development", cat
                 },
             )
         policy_stops(con, on=on, channel=channel, class_=class_, policy=policy, category=category)
-        return sorted(con.execute("select client_id, rule, free_on from policy_stop").fetchall())
+        found = sorted(con.execute("select client_id, rule, free_on from policy_stop").fetchall())
+        policy_stopped(con, on=on, channel=channel, class_=class_, policy=policy, category=category)
+        quick = con.execute(
+            "select distinct client_id from policy_stopped semi join audience using (client_id) order by client_id"
+        ).fetchall()
+        assert [client for (client,) in quick] == sorted({client for client, _, _ in found})
+        return found
     finally:
         con.rollback()
 
@@ -213,8 +220,9 @@ def test_what_does_not_count(con):
             {"direction": direction, "release_id": release_id, "withdrawn": withdrawn},
         )
     con.execute("create or replace temp table audience as select 1::bigint as client_id")
-    policy_stops(con, on=DAY0, channel="sms", class_="development", policy=policy)
-    assert con.execute("select * from policy_stop").fetchall() == []
+    for stop, left in ((policy_stops, "policy_stop"), (policy_stopped, "policy_stopped")):
+        stop(con, on=DAY0, channel="sms", class_="development", policy=policy)
+        assert con.execute(f"select * from {left}").fetchall() == []
     con.rollback()
 
 
@@ -236,8 +244,9 @@ def test_contacts_of_merged_records_and_of_shared_points_add_up(con):
             {"r": record_id, "p": point_id},
         )
     con.execute("create or replace temp table audience as select unnest([1, 2, 3])::bigint as client_id")
-    policy_stops(con, on=DAY0, channel="sms", class_="development", policy=policy)
-    assert sorted(con.execute("select client_id from policy_stop").fetchall()) == [(1,), (2,)]
+    for stop, left in ((policy_stops, "policy_stop"), (policy_stopped, "policy_stopped")):
+        stop(con, on=DAY0, channel="sms", class_="development", policy=policy)
+        assert sorted(con.execute(f"select client_id from {left}").fetchall()) == [(1,), (2,)]
     con.rollback()
 
 

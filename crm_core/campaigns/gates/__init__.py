@@ -9,11 +9,11 @@ from crm_core.campaigns.gates.gate import Ask, Gate
 GATES: Final[tuple[Gate, ...]] = (blocked.GATE, excluded.GATE, refusal.GATE, consent.GATE, contact_point.GATE, name.GATE, policy.GATE)
 
 # Asked last, of those whom all the others let through: who else on this list has the same contact point.
-LAST: Final[Gate] = same_point.GATE
+LAST: Final = same_point.KEY
 
 # The three that no date and no policy may pass: asked again whenever a list is handed over.
 PROTECTION: Final[tuple[str, ...]] = (blocked.GATE.key, excluded.GATE.key, refusal.GATE.key)
 
-GATE_KEYS: Final[tuple[str, ...]] = tuple(gate.key for gate in (*GATES, LAST))
+GATE_KEYS: Final[tuple[str, ...]] = (*(gate.key for gate in GATES), LAST)
 
 __all__ = ["GATES", "GATE_KEYS", "LAST", "PROTECTION", "Ask", "Gate"]

@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from crm_core.campaigns.gates.gate import Ask, Gate, leave
+from crm_core.campaigns.gates.gate import Ask, Gate, among
 from crm_core.db import Connection
 from crm_core.hygiene import blocked
 
 
-def stop(con: Connection, ask: Ask) -> None:
+def condition(con: Connection, ask: Ask) -> str:
     """Stop the blocked and the deceased, whatever the date."""
     blocked(con)
-    leave(con, "blocked")
+    return among("blocked_client")
 
 
-GATE: Final = Gate("blocked", stop)
+GATE: Final = Gate("blocked", condition)

@@ -2,19 +2,18 @@
 
 from typing import Final
 
-from crm_core.campaigns.gates.gate import Ask, Gate, leave, leave_nobody
+from crm_core.campaigns.gates.gate import Ask, Gate, not_among
 from crm_core.campaigns.model import NOT_MARKETING
 from crm_core.db import Connection
 from crm_core.hygiene import consented
 
 
-def stop(con: Connection, ask: Ask) -> None:
+def condition(con: Connection, ask: Ask) -> str | None:
     """Stop who has not consented to marketing; service messages and surveys need no consent."""
     if not ask.settings.asks_consent or ask.class_ in NOT_MARKETING:
-        leave_nobody(con, "consent")
-        return
+        return None
     consented(con, channel=ask.channel, purpose=ask.purpose)
-    leave(con, "consent")
+    return not_among("consented_client")
 
 
-GATE: Final = Gate("consent", stop)
+GATE: Final = Gate("consent", condition)

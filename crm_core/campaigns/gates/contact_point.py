@@ -2,13 +2,13 @@
 
 from typing import Final
 
-from crm_core.campaigns.gates.gate import Ask, Gate, leave
+from crm_core.campaigns.gates.gate import Ask, Gate, not_among
 from crm_core.db import Connection
 
 
-def stop(con: Connection, ask: Ask) -> None:
+def condition(con: Connection, ask: Ask) -> str:
     """Stop who has nothing this channel could reach: none, not valid, of another kind, a company's, or shared."""
-    leave(con, "contact_point")
+    return not_among("usable_point")
 
 
-GATE: Final = Gate("contact_point", stop)
+GATE: Final = Gate("contact_point", condition)

@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from crm_core.campaigns.gates.gate import Ask, Gate, leave
+from crm_core.campaigns.gates.gate import Ask, Gate, among
 from crm_core.db import Connection
 from crm_core.hygiene import excluded
 
 
-def stop(con: Connection, ask: Ask) -> None:
+def condition(con: Connection, ask: Ask) -> str:
     """Stop whoever has an exclusion that lasts on the day of the list."""
     excluded(con, on=ask.on)
-    leave(con, "excluded")
+    return among("excluded_client")
 
 
-GATE: Final = Gate("excluded", stop)
+GATE: Final = Gate("excluded", condition)

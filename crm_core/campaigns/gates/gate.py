@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from crm_core.campaigns.model import Campaign
-from crm_core.db import Connection, Settings, statement
+from crm_core.db import Connection, Settings
 from crm_core.hygiene import Policy
 
 NAME_WORDS: Final = ("surname", "given_name", "patronymic")
@@ -50,17 +50,20 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """One rule: `stop` leaves temp `stop_<key>(client_id)`, those of temp `audience` whom it stops."""
+    """One rule. `condition` leaves the temporary tables it needs and returns what is true of a client it stops, or None: it does not apply.
+
+    The conditions of all gates stand in one statement over temp `audience`; one that cannot be answered stops (see `gated.sql`).
+    """
 
     key: str
-    stop: Callable[[Connection, Ask], None]
+    condition: Callable[[Connection, Ask], str | None]
 
 
-def leave(con: Connection, key: str, parameters: dict[str, object] | None = None) -> None:
-    """Run the statement of a gate into its temporary table."""
-    con.execute(f"create or replace temp table stop_{key} as " + statement("crm_core.campaigns.gates", key), parameters)
+def among(table: str) -> str:
+    """Return the condition of a gate that stops whoever is in a temporary table."""
+    return f"audience.client_id in (select client_id from {table})"
 
 
-def leave_nobody(con: Connection, key: str) -> None:
-    """A gate that does not apply stops nobody."""
-    con.execute(f"create or replace temp table stop_{key} (client_id bigint)")
+def not_among(table: str) -> str:
+    """Return the condition of a gate that stops whoever is not in a temporary table."""
+    return f"audience.client_id not in (select client_id from {table})"

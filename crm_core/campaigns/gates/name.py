@@ -2,19 +2,17 @@
 
 from typing import Final
 
-from crm_core.campaigns.gates.gate import Ask, Gate, leave, leave_nobody
-from crm_core.db import Connection
+from crm_core.campaigns.gates.gate import Ask, Gate, among
+from crm_core.db import Connection, statement
 
 
-def stop(con: Connection, ask: Ask) -> None:
+def condition(con: Connection, ask: Ask) -> str | None:
     """Stop whose name lacks a part; a name that knows no patronymic lacks none, and a neutral greeting needs no name."""
     formal = ask.asks_name and ask.settings.business == "bank"
     if not formal and not ask.name_words:
-        leave_nobody(con, "name")
-        return
-    leave(
-        con,
-        "name",
+        return None
+    con.execute(
+        statement("crm_core.campaigns.gates", "name"),
         {
             "given_name": formal or "given_name" in ask.name_words,
             "patronymic": formal or "patronymic" in ask.name_words,
@@ -22,6 +20,7 @@ def stop(con: Connection, ask: Ask) -> None:
             "to_companies": ask.channel == "post" and not ask.name_words,
         },
     )
+    return among("stop_name")
 
 
-GATE: Final = Gate("name", stop)
+GATE: Final = Gate("name", condition)

@@ -1,5 +1,6 @@
--- One row per client of the audience whose name lacks a part that is needed.
+-- One row per client whose name lacks a part that is needed.
 -- A given name in Latin letters, or one of the widespread names of peoples without patronymics, lacks no patronymic.
+create or replace temp table stop_name as
 with
 without_patronymic (given_name) as (
     values
@@ -13,7 +14,6 @@ without_patronymic (given_name) as (
 )
 select client.client_id
 from client
-semi join audience on audience.client_id = client.client_id
 where
     not (coalesce($to_companies, false) and client.company is not null)
     and (

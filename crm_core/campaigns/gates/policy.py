@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from crm_core.campaigns.gates.gate import Ask, Gate, leave
+from crm_core.campaigns.gates.gate import Ask, Gate, among
 from crm_core.db import Connection
-from crm_core.hygiene import policy_stops
+from crm_core.hygiene.tally import policy_stopped
 
 
-def stop(con: Connection, ask: Ask) -> None:
+def condition(con: Connection, ask: Ask) -> str:
     """Stop who has had enough contacts; planned ones count too."""
-    policy_stops(con, on=ask.on, channel=ask.channel, class_=ask.class_, policy=ask.policy, category=ask.category)
-    leave(con, "policy")
+    policy_stopped(con, on=ask.on, channel=ask.channel, class_=ask.class_, policy=ask.policy, category=ask.category)
+    return among("policy_stopped")
 
 
-GATE: Final = Gate("policy", stop)
+GATE: Final = Gate("policy", condition)

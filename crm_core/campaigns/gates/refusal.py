@@ -2,15 +2,16 @@
 
 from typing import Final
 
-from crm_core.campaigns.gates.gate import Ask, Gate, leave
-from crm_core.db import Connection
+from crm_core.campaigns.gates.gate import Ask, Gate, among
+from crm_core.db import Connection, statement
 from crm_core.hygiene import refused
 
 
-def stop(con: Connection, ask: Ask) -> None:
+def condition(con: Connection, ask: Ask) -> str:
     """Stop who refused, and whose every otherwise usable point is closed."""
     refused(con, channel=ask.channel, class_=ask.class_)
-    leave(con, "refusal")
+    con.execute(statement("crm_core.campaigns.gates", "refusal"))
+    return among("stop_refusal")
 
 
-GATE: Final = Gate("refusal", stop)
+GATE: Final = Gate("refusal", condition)

@@ -1,4 +1,5 @@
--- One row per client of the audience who refused, or whose every usable point is closed.
+-- One row per client who refused, or whose every usable point is closed.
+create or replace temp table stop_refusal as
 with
 touched as (
     select distinct usable_point.client_id
@@ -11,9 +12,8 @@ still_open as (
     semi join touched on touched.client_id = usable_point.client_id
     anti join closed_point on closed_point.point_id = usable_point.point_id
 )
-select audience.client_id
-from audience
-semi join refused_client on refused_client.client_id = audience.client_id
+select client_id
+from refused_client
 union
 select touched.client_id
 from touched
