@@ -9,6 +9,7 @@ select
     k.o_given_name  as given_name,
     k.o_patronymic  as patronymic,
     k.o_sex         as sex,
+    k.name_key,
     c.birth_date,
     coalesce(
         c.company,
@@ -27,7 +28,7 @@ select
 from checked as c
 join named_id as n on n.external_id = c.external_id
 left join repeated as r on r.line = c.line
-left join known_name as k
+left join (select *, {name_key} as name_key from known_name) as k
     on k.full_name is not distinct from c.full_name
     and k.surname is not distinct from c.surname
     and k.given_name is not distinct from c.given_name

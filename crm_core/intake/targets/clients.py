@@ -9,7 +9,7 @@ from crm_core.db import statement
 from crm_core.hygiene import add_consents, add_refusals
 from crm_core.identity import register_names, register_points
 from crm_core.intake.targets.deed import Deed, Outcome, count
-from crm_core.intake.targets.fold import LISTS, NAME_KEY, SCALARS, refold
+from crm_core.intake.targets.fold import LISTS, SCALARS, name_key, refold
 from crm_core.intake.targets.judge import judge_sql
 
 POINT_LISTS: Final = {"phone": "phones", "email": "emails", "card": "cards"}
@@ -67,8 +67,13 @@ def _read_cells(deed: Deed) -> int:
     con.execute(
         """
         create or replace temp table cell_points as
-        select kind, raw, list(point_id order by ordinal) filter (where point_id is not null) as point_ids
-        from known_point group by kind, raw
+        with fuller as (select distinct kind, raw from known_point where ordinal > 1)
+        select kind, raw, case when point_id is not null then [point_id] end as point_ids
+        from known_point anti join fuller using (kind, raw)
+        union all
+        select kind, raw, list(point_id order by ordinal) filter (where point_id is not null)
+        from known_point semi join fuller using (kind, raw)
+        group by kind, raw
         """
     )
     con.execute(
@@ -86,7 +91,7 @@ def _read_cells(deed: Deed) -> int:
         "create or replace temp macro first_ones(ids) as "
         "case when len(ids) = 0 then null when len(ids) = 1 then ids else list_filter(ids, lambda x, i: list_position(ids, x) = i) end"
     )
-    con.execute(statement(__package__, "client_new").format(joins=joins, **lists))
+    con.execute(statement(__package__, "client_new").format(joins=joins, name_key=name_key("o_"), **lists))
     return count(con, "select count(*) from (select kind, raw from known_point group by kind, raw having bool_and(point_id is null))")
 
 
@@ -99,7 +104,7 @@ def _write_records(deed: Deed) -> None:
         select
             n.record_id, n.record_id as client_id, $source as source, n.external_id, $import_id as born_import, true as is_live,
             {", ".join("c." + column for column in (*SCALARS, "attributes"))},
-            {NAME_KEY} as name_key
+            c.name_key
         from named_id as n
         left join (select * from client_new anti join several using (record_id)) as c on c.record_id = n.record_id
         where n.is_new
