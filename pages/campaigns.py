@@ -51,7 +51,11 @@ if made is None:
             st.session_state["campaign.opened"] = draft.name
             st.rerun()
 
-if campaign is not None:
+if campaign is None:
+    with top:
+        left = sum(one.state == "released" for one in campaigns.values())
+        answer(t("page-campaigns-answer-all", count=len(campaigns), campaigns=t.number(len(campaigns)), released=t.number(left)))
+else:
     seen = None
     with problems_shown(t.language):
         seen = made.waterfall if made else known(sending.seen_waterfall, name=campaign.name, version=state.version, on=t.on)

@@ -98,3 +98,7 @@ page-gate-contact-point = No personal contact
 page-gate-name = No name to address by
 page-gate-policy = Contacted too recently
 page-gate-same-point = Same contact as another client
+page-campaigns-answer-all = { $count ->
+    [one] **{ $campaigns }** campaign, released: **{ $released }**. Open one, or make a new one.
+   *[other] **{ $campaigns }** campaigns, released: **{ $released }**. Open one, or make a new one.
+ }

@@ -99,3 +99,8 @@ page-gate-contact-point = Нет личного контакта
 page-gate-name = Не знаем, как обратиться
 page-gate-policy = Недавно уже обращались
 page-gate-same-point = Тот же контакт у другого клиента
+page-campaigns-answer-all = { $count ->
+    [one] **{ $campaigns }** кампания, выгружено: **{ $released }**. Откройте её или соберите новую.
+    [few] **{ $campaigns }** кампании, выгружено: **{ $released }**. Откройте одну или соберите новую.
+   *[other] **{ $campaigns }** кампаний, выгружено: **{ $released }**. Откройте одну или соберите новую.
+ }

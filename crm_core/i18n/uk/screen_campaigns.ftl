@@ -99,3 +99,8 @@ page-gate-contact-point = Немає особистого контакту
 page-gate-name = Не знаємо, як звернутися
 page-gate-policy = Нещодавно вже зверталися
 page-gate-same-point = Той самий контакт в іншого клієнта
+page-campaigns-answer-all = { $count ->
+    [one] **{ $campaigns }** кампанія, вивантажено: **{ $released }**. Відкрийте її або зберіть нову.
+    [few] **{ $campaigns }** кампанії, вивантажено: **{ $released }**. Відкрийте одну або зберіть нову.
+   *[other] **{ $campaigns }** кампаній, вивантажено: **{ $released }**. Відкрийте одну або зберіть нову.
+ }
