@@ -39,36 +39,38 @@ def main() -> int:
     return 0
 
 
-HEAD = "| what | size | ours, s | peer, s | ratio | target | peak memory, GB |\n|---|---|---:|---:|---:|---|---:|"
+HEAD = """| what | size | ours, s | peer, s | ours, processor s | peer, processor s | ratio | target | peak memory, GB |
+|---|---|---:|---:|---:|---:|---:|---|---:|"""
 
 
 def line(one: dict[str, Any]) -> str:
-    """Return one row of the table."""
+    """Return one row of the table; the ratio is of processor time, because others use the machine too."""
     ours, peer, memory = one["ours"], one["peer"], one["memory"]
-    ratio = f"{ours / peer:.2f} ×" if ours and peer else "–"
-    said = (
-        f"{ours:.2f}" if ours is not None else "failed",
-        f"{peer:.2f}" if peer else "–",
-        ratio,
-        one["target"],
-        f"{memory:.1f}" if memory else "–",
-    )
-    return "| " + " | ".join([one["row"], one["size"], *said]) + " |"
+    cells = [one["row"], one["size"]]
+    cells += [f"{each['seconds']:.2f}" if each else "–" for each in (ours, peer)]
+    cells += [f"{each['processor']:.2f}" if each else "–" for each in (ours, peer)]
+    cells += [f"{ours['processor'] / peer['processor']:.2f} ×" if ours and peer else "–" if ours else "failed"]
+    return "| " + " | ".join([*cells, one["target"], f"{memory:.1f}" if memory else "–"]) + " |"
 
 
 def page(table: str) -> str:
-    """Return docs/benchmarks.md."""
+    """Return docs/benchmarks.md: the table and what is said of it by hand below the mark."""
     machine = f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}"
+    old = DOCUMENT.read_text(encoding="utf-8") if DOCUMENT.exists() else ""
+    remarks = old[old.index(REMARKS) :] if REMARKS in old else REMARKS + "\n"
     return f"""# Measurements
 
-The last table of `make bench`: {datetime.now(UTC):%d.%m.%Y}, {machine}, a shared and noisy machine. Both figures of a row come from one run, so
-read the ratios. {CLIENTS:,} clients unless a row says otherwise.
+The last table of `make bench`: {datetime.now(UTC):%d.%m.%Y}, {machine}, a shared and noisy machine; {CLIENTS:,} clients unless a row says
+otherwise. Both figures of a row come from one run. *Ours* is the product's own function through its public name; *peer* is the plainest
+thing that gives the same answer (`benchmarks/`). Seconds are by the clock, processor seconds over both cores; the ratio is of processor
+seconds, because the clock also counts what the machine does for others. Peak memory is of the whole process, the peer included.
 
 {table}
 
-How to read it: *ours* is the product's own function through its public name; *peer* is the plainest thing that gives the same answer (the row says
-which in `benchmarks/rows.py`). Targets are those the product was designed for.
-"""
+{remarks}"""
+
+
+REMARKS = "## Remarks"
 
 
 if __name__ == "__main__":

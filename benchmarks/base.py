@@ -1,10 +1,11 @@
 """The large base of the benchmarks: made once by the demo's own drawing, with longer histories."""
 
 import os
+import shutil
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,18 +18,44 @@ FOLDER = Path(os.environ.get("TACT_BENCH_DIR") or Path(tempfile.gettempdir()) / 
 AS_OF = date(2026, 11, 1)
 # About ten transaction lines and ten contacts a client: 50 million of each at full size.
 LONG = replace(TRUTH, r=1.15, contacts_a_year=9.3)
+STATEMENTS = Path(__file__).parent / "statements"
+# What lies beside a base and belongs to it.
+BESIDE = ("", ".secret", ".journal")
 
 
-def timed(deed: Callable[[], Any]) -> tuple[float, Any]:
-    """Return seconds and result of one call."""
-    start = time.perf_counter()
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What a call took: seconds by the clock, and seconds of processor time over all threads. On a busy machine only the latter is ours."""
+
+    seconds: float
+    processor: float
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One row's answer: how large the thing was, what ours took, and the peer (None where the target is seconds)."""
+
+    size: str
+    ours: Spent
+    peer: Spent | None = None
+
+
+def timed(deed: Callable[[], Any]) -> tuple[Spent, Any]:
+    """Return what one call took, and its result."""
+    start, before = time.perf_counter(), time.process_time()
     result = deed()
-    return time.perf_counter() - start, result
+    return Spent(time.perf_counter() - start, time.process_time() - before), result
 
 
-def best(deed: Callable[[], Any], times: int = 3) -> float:
-    """Return the fastest of a few calls: the machine is shared."""
-    return min(timed(deed)[0] for _ in range(times))
+def best(deed: Callable[[], Any], times: int = 3) -> Spent:
+    """Return the least that a few calls took: the machine is shared."""
+    found = [timed(deed)[0] for _ in range(times)]
+    return Spent(min(one.seconds for one in found), min(one.processor for one in found))
+
+
+def statement_of(name: str) -> str:
+    """Return a statement of the benchmarks: a peer, or the making of a file."""
+    return (STATEMENTS / f"{name}.sql").read_text(encoding="utf-8")
 
 
 def large() -> House:
@@ -36,18 +63,51 @@ def large() -> House:
     path = FOLDER / f"large-{CLIENTS}.duckdb"
     done = path.with_suffix(".made")
     if not done.exists():
-        for old in FOLDER.glob(path.name + "*"):
-            if old.is_file():
-                old.unlink()
+        forget(path)
         house = open_house(path)
-        seconds, made = timed(lambda: make_demo(house.db, clients=CLIENTS, seed=1, who="bench", until=AS_OF, truth=LONG))
+        spent, made = timed(lambda: make_demo(house.db, clients=CLIENTS, seed=1, who="bench", until=AS_OF, truth=LONG))
         house.close()
-        done.write_text(f"{seconds:.1f} {made.transactions} {made.contacts}")
+        done.write_text(f"{spent.seconds:.1f} {made.transactions} {made.contacts}")
     return open_house(path)
 
 
-def made_in() -> tuple[float, int, int]:
-    """Return how long making the large base took, and its transactions and contacts."""
+def working_copy(name: str) -> House:
+    """Open a copy of the large base that a row may write to."""
     large().close()
-    seconds, transactions, contacts = (FOLDER / f"large-{CLIENTS}.made").read_text().split()
-    return float(seconds), int(transactions), int(contacts)
+    copy = FOLDER / f"copy-{name}.duckdb"
+    forget(copy)
+    for ending in BESIDE:
+        shutil.copyfile(FOLDER / f"large-{CLIENTS}.duckdb{ending}", Path(f"{copy}{ending}"))
+    return open_house(copy)
+
+
+def empty(name: str) -> House:
+    """Open a new base."""
+    path = FOLDER / f"empty-{name}.duckdb"
+    forget(path)
+    return open_house(path)
+
+
+def forget(path: Path) -> None:
+    """Take a base away with everything beside it."""
+    for old in path.parent.glob(path.name + "*"):
+        if old.is_dir():
+            shutil.rmtree(old)
+        else:
+            old.unlink()
+
+
+def forget_copies() -> None:
+    """Take the copies and the new bases of a row away; the large base stays."""
+    for kind in ("copy", "empty"):
+        for path in FOLDER.glob(f"{kind}-*.duckdb"):
+            forget(path)
+
+
+def sizes(house: House) -> str:
+    """Return how large the base is, in words."""
+    with house.db.read() as con:
+        clients, lines, contacts = (
+            con.execute(f"select count(*) from {one}").fetchall()[0][0] for one in ("client", "transaction_line", "contact")
+        )
+    return f"{clients:,} clients, {lines:,} transactions, {contacts:,} contacts"

@@ -1,0 +1,35 @@
+"""The rows of the table: what is measured, against what, and what it was designed to reach."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from benchmarks import choosing, contacting, knowing
+from benchmarks.base import Measured
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the table."""
+
+    what: str
+    target: str
+    run: Callable[[], Measured]
+
+
+ROWS: Final = {
+    "facts": Row("client facts as of a date, against one hand-written statement over the transactions", "≤ 1.3 ×", knowing.facts),
+    "day": Row("a day's new data (0.2 % of the clients buy), against all days made anew", "≤ 0.05 ×", knowing.day),
+    "grid": Row("RFM grid, edges in place", "≤ 0.3 s", choosing.grid_in_place),
+    "grid_cut": Row("RFM grid, quantiles cut anew", "≤ 1 s", choosing.grid_cut),
+    "segment": Row("segment count", "≤ 0.3 s", choosing.segment),
+    "what_if": Row("what-if after a change", "≤ 0.3 s", choosing.changed),
+    "waterfall": Row("waterfall of the whole base (first and only cause), against one bare statement", "≤ 2 ×", contacting.waterfall_row),
+    "release": Row("release and file with a personal message, against a bare insert and a CSV", "≤ 10 s", contacting.release_row),
+    "campaigns": Row("the 400th campaign, against the first", "≤ 1.2 ×", contacting.four_hundredth),
+    "transactions": Row(
+        "loading a CSV of transactions with all checks, against read_csv with the same types", "≤ 6 ×", knowing.transactions
+    ),
+    "clients": Row("loading a CSV of clients: phones in several spellings, names", "≤ 180 s", knowing.clients),
+    "demo": Row("making the demo base", "–", knowing.demo),
+}
