@@ -9,6 +9,7 @@ from crm_core.identity import KEY_TEXTS_SQL, NORMALISER_VERSION
 
 KEY_POINTS: Final = statement(__package__, "key_points").replace("{key_texts}", KEY_TEXTS_SQL)
 KEY_RECORDS: Final = statement(__package__, "key_records")
+NEW_PERSONS: Final = statement(__package__, "new_persons")
 # The versions of the normaliser whose key texts this code can still make.
 KNOWN_VERSIONS: Final = frozenset({NORMALISER_VERSION})
 
@@ -39,6 +40,8 @@ def fill_keys(con: Connection, keyring: Keyring) -> dict[int, Secret]:
     """Key every point and record that lacks a key, under the newest secret and every other keying in use."""
     number_keying(con, version=NORMALISER_VERSION, secret_id=keyring.secrets[0].id)
     usable = keyings(con, keyring)
+    if _names_persons(con):
+        con.execute(f"insert into point by name {NEW_PERSONS}")
     for keying, secret in usable.items():
         inner, outer = secret.pads()
         pads = {"keying": keying, "inner": inner, "outer": outer}
@@ -61,6 +64,13 @@ def check_keys(con: Connection, keyring: Keyring) -> None:
             raise Closed("hygiene-secret-missing")
         if _lacks(con, "point", "point_key", keying) or _lacks(con, "record", "record_key", keying):
             raise Closed("hygiene-unkeyed")
+    if _names_persons(con) and con.execute(f"select 1 from ({NEW_PERSONS}) limit 1").fetchall():
+        raise Closed("hygiene-unkeyed")
+
+
+def _names_persons(con: Connection) -> bool:
+    """True when somebody refused by name and birth date; only then are all persons of the base known by these."""
+    return bool(con.execute("select 1 from refusal_key where kind = 'person' limit 1").fetchall())
 
 
 def _lacks(con: Connection, of: str, keys: str, keying: int) -> bool:

@@ -75,6 +75,8 @@ def write_refusals(con: Connection, protection: Protection, *, import_id: int, w
         },
     )
     con.execute("insert into refusal_key select $before + n, kind, named, keying, strict, loose from todo_key", {"before": before})
+    if con.execute("select 1 from todo_key where kind = 'person' limit 1").fetchall():
+        fill_keys(con, protection.keyring())  # from now on persons are known by name and birth date
     record_deed(con, who=who, action="refusals-added", refusals=len(bodies), import_id=import_id)
     return len(bodies)
 

@@ -20,6 +20,14 @@ point_hit as (
     where k.kind <> 'record'
 ),
 
+-- Who was named by full name and birth date is the refuser, not the holder of something.
+person_hit as (
+    select h.refusal_id, h.keying, h.strict, h.is_exact, r.client_id
+    from point_hit h
+    join point p on p.point_id = h.point_id and p.kind = 'person'
+    join record r on r.name_key || '|' || r.birth_date::varchar = p.value
+),
+
 -- Only a consent with evidence, given later than the refusal and not in the future, lifts; and only the channel it speaks of.
 proof as (
     select c.record_id, r.client_id, c.point_id, c.channel, c.given_at
@@ -36,6 +44,13 @@ sole_holder as (
     having count(distinct client_id) = 1
 ),
 
+sole_person as (
+    select refusal_id, keying, strict, min(client_id) as client_id
+    from person_hit
+    group by refusal_id, keying, strict
+    having count(distinct client_id) = 1 and bool_or(is_exact)
+),
+
 proven_key as (
     select h.refusal_id, h.keying, h.strict, p.channel, p.given_at
     from point_hit h
@@ -48,6 +63,10 @@ proven_key as (
     join proof p on p.client_id = s.client_id
     join asked_refusal a on a.refusal_id = h.refusal_id and a.subject = 'point'
     where h.is_exact and h.named
+    union all
+    select s.refusal_id, s.keying, s.strict, p.channel, p.given_at
+    from sole_person s
+    join proof p on p.client_id = s.client_id
 ),
 
 -- What was named alone is lifted alone; a refusal of a record by that record or the very point it named; of a client by any of its records.
@@ -80,6 +99,11 @@ standing_client as (
     select h.refusal_id, h.client_id
     from record_hit h
     anti join lifted_refusal l on l.refusal_id = h.refusal_id
+    union
+    select h.refusal_id, h.client_id
+    from person_hit h
+    anti join lifted_refusal l on l.refusal_id = h.refusal_id
+    anti join lifted_key lk on lk.refusal_id = h.refusal_id and lk.keying = h.keying and lk.strict = h.strict
 ),
 
 standing_point as (
