@@ -29,8 +29,7 @@ def refused(con: Connection, *, channel: str, class_: str) -> None:
 
 
 def consented(con: Connection, *, channel: str, purpose: str = "marketing") -> None:
-    """Leave temp `consented_client(client_id)`: a consent for the channel and purpose that no later refusal has ended."""
-    hits(con, channel=channel, class_="development", into="consent_refusal_hit")
+    """Leave temp `consented_client(client_id)`: a consent for the channel and purpose; a later refusal stops at its own gate."""
     asked = {"channel": channel, "purpose": purpose, "now": local_now(con)}
     con.execute(f"create or replace temp table consented_client as {CONSENTED}", asked)
 

@@ -180,14 +180,14 @@ def test_consents_by_record_point_and_merge(world):
     assert world.consented("sms") == {1}
 
 
-def test_a_consent_ends_with_a_later_refusal(world):
+def test_a_later_refusal_stops_at_its_own_gate_and_leaves_the_consent(world):
     world.client(1, ANNA)
     world.client(2, BORIS)
     world.consent(record=1, at=datetime(2026, 1, 1))
     world.consent(record=2, at=datetime(2026, 6, 1), evidence=None)
     world.refusal(record=1)
     world.refusal(record=2)
-    assert world.consented() == {2}
+    assert world.consented() == {1, 2}
     assert world.refused() == {1, 2}
 
 
