@@ -1,19 +1,22 @@
 """What people do on the screen and the command line: refuse, lift with evidence, ask first how many it closes."""
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Final
 from uuid import uuid4
 
 from crm_core.db import Connection, Database, load_settings
-from crm_core.errors import CrmError
+from crm_core.errors import CrmError, Unknown
 from crm_core.hygiene.consents import add_consents
 from crm_core.hygiene.gates import asked_hits, hits
 from crm_core.hygiene.keys import fill_keys, keyings
+from crm_core.hygiene.policy import CHANNELS
 from crm_core.hygiene.protection import Protection, protection_of
 from crm_core.hygiene.refusals import SCOPES, TODO_KEYS, clean, hash_contents, local_now, write_refusals
 from crm_core.identity import NORMALISER_VERSION, Point, key_texts, normalise, register_points, resolve_client
 
 BY_HAND: Final = "screen"
+ALL_CHANNELS: Final = "all"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ def refuse(
         raise CrmError("hygiene-reason-missing")
     if scope not in SCOPES:
         raise CrmError("hygiene-scope-unknown", given=scope, known=SCOPES)
+    _check_channel(channel)
     protection = protection_of(db)
     with db.write() as con:
         fill_keys(con, protection.keyring())
@@ -56,6 +60,14 @@ def refuse(
         write_refusals(con, protection, import_id=0, who=who)
         (refusal_id,) = con.execute("select max(refusal_id) from refusal").fetchall()[0]
         return RefusalResult(int(refusal_id), _closed_by_todo(con))
+
+
+def _check_channel(given: str) -> None:
+    """A refusal of a channel that nobody knows would protect nobody."""
+    known = (ALL_CHANNELS, *CHANNELS)
+    if given not in known:
+        nearest = next(iter(get_close_matches(given.strip().lower(), known, n=1, cutoff=0.0)), ALL_CHANNELS)
+        raise Unknown("hygiene-channel-unknown", given=given, nearest=nearest, known=", ".join(known))
 
 
 def count_closed(
@@ -87,6 +99,7 @@ def lift(
     """Write a consent with evidence, given now; it lifts the refusals of the very point, or of the client on all their records."""
     if not evidence.strip():
         raise CrmError("hygiene-evidence-missing")
+    _check_channel(channel)
     protection = protection_of(db)
     with db.write() as con:
         point = _read(con, phone=phone, email=email, client_id=client_id)

@@ -10,6 +10,7 @@ hygiene-normaliser-unknown = The base holds refusals matched by rules of version
 hygiene-unkeyed = Some contacts of the base are not prepared for matching with refusals, so no list leaves. Load any file again, or restore the base from a backup.
 hygiene-refusal-of-nobody = A refusal of the source “{ $source }” names nobody: it needs a client’s number, a phone, an e-mail, or a name with a birth date.
 hygiene-scope-unknown = There is no refusal of “{ $given }”. Known: { $known }.
+hygiene-channel-unknown = There is no channel “{ $given }”; the nearest is “{ $nearest }”. Known: { $known }.
 hygiene-reason-missing = Write the reason.
 hygiene-evidence-missing = Write what confirms the consent: a refusal is lifted only with evidence.
 hygiene-name-one = Give exactly one of the three: a phone, an e-mail or a client.
