@@ -11,6 +11,12 @@ with keys as (
     join erased_record using (record_id)
     left join point_holder using (point_id)
     where not coalesce(point_holder.is_placeholder, false)
+    union all
+    select point_key.keying, point_key.strict, point_key.loose, point.kind
+    from point_key
+    join point using (point_id)
+    join erased_point using (point_id)
+    where point.kind = 'person'
 ),
 
 hit as (

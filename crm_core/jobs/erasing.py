@@ -1,5 +1,6 @@
 """Erase a person: everything that tells who they are leaves the base and its files; that they refused stays."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,6 +32,10 @@ FORGET: Final = (
     "forget_records",
 )
 
+WORDS: Final = re.compile(r"\w+|\W+")
+STEM_LENGTH: Final = 4  # «Незабудкиной» tells as much as «Незабудкина»
+MARKER: Final = "…"
+
 
 @dataclass(frozen=True, slots=True)
 class Erased:
@@ -54,7 +59,15 @@ def erase(house: House, client_id: int, *, reason: str, who: str) -> Erased:
             con.execute(f"create or replace temp table new_refusal as {CARRIED_REFUSALS}", {"client": client})
             _blank_quarantine(con)
             carried = _count(con, "new_refusal")
-            record_deed(con, who=who, action="erase", client_id=client, records=done.records, points=done.points, reason=clean(reason))
+            record_deed(
+                con,
+                who=who,
+                action="erase",
+                client_id=client,
+                records=done.records,
+                points=done.points,
+                reason=_nameless(con, clean(reason)),
+            )
             if carried:
                 add_refusals(con, protection, import_id=0, who=who)
             con.execute("create or replace temp table erased_client as select $client::bigint as client_id", {"client": client})
@@ -69,6 +82,16 @@ def erase(house: House, client_id: int, *, reason: str, who: str) -> Erased:
             facts_changed(con)
         db.swap(compact_copy(db))
     return done
+
+
+def _nameless(con: Connection, reason: str | None) -> str | None:
+    """Take the person's own names out of the reason, in whatever case they stand: it is kept, they are not."""
+    found = con.execute(
+        "select distinct unnest(string_split(lower(concat_ws(' ', surname, given_name, patronymic, company)), ' ')) from erased_record"
+    ).fetchall()
+    stems = {word[:STEM_LENGTH].replace("ё", "е") for (word,) in found if word}
+    told = (MARKER if word.casefold().replace("ё", "е")[:STEM_LENGTH] in stems else word for word in WORDS.findall(reason or ""))
+    return "".join(told) or None
 
 
 def _blank_quarantine(con: Connection) -> None:
