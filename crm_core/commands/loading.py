@@ -2,6 +2,7 @@
 
 import click
 
+from crm_core.audit import record_deed
 from crm_core.commands.desk import Desk, Result, day
 from crm_core.db import Progress, load_settings, save_settings, today
 from crm_core.demo import make_demo
@@ -46,6 +47,7 @@ def settings(desk: Desk, business: str | None, country: str | None, currency: st
                 currency=currency or known.currency,
                 who=desk.who,
             )
+            record_deed(con, who=desk.who, action="settings", business=saved.business, country=saved.country, currency=saved.currency)
     else:
         with desk.house.db.read() as con:
             saved = load_settings(con)
