@@ -78,7 +78,8 @@ def test_who_has_only_points_that_others_refused_is_stopped(db):
     assert "+79162222202" not in in_bytes(db)
 
 
-def test_only_personal_valid_numbers_of_clients_are_listed(tmp_path):
+@pytest.mark.parametrize("shared", [False, True])
+def test_only_personal_valid_numbers_of_clients_are_listed(tmp_path, shared):
     db = new_base(tmp_path)
     add_people(
         db,
@@ -86,16 +87,18 @@ def test_only_personal_valid_numbers_of_clients_are_listed(tmp_path):
             Person("Петров Иван", (), ("info@shop.ru",)),
             Person("Орлова Анна", (), ("anna@mail.ru",)),
             Person("Котов Глеб", (), ("gleb@mail.ru",)),
+            Person("Мухин Лев", (), ("lev@mail.ru",), extra={"company": "ООО Ромашка"}),
         ],
     )
     with db.write() as con:  # as identity leaves an address that cannot exist
         con.execute("update point set is_valid = false where value = 'anna@mail.ru'")
-    save(db, channel="email")
-    assert first_causes(db) == {"contact_point": 2}
+    save(db, channel="email", allow_shared_points=shared)
+    assert first_causes(db) == {"contact_point": 3}
     asked(db)
     text = in_bytes(db)
     assert "info@" not in text
     assert "anna@" not in text
+    assert "lev@" not in text
     assert "gleb@mail.ru" in text
 
 

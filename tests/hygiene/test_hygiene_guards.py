@@ -73,6 +73,13 @@ def test_an_earlier_consent_lifts_no_refusal_of_a_record_or_a_client(world):
     assert world.refused() == set()
 
 
+def test_an_exclusion_holds_on_its_last_day_and_not_after(world):
+    world.client(1, ANNA)
+    exclude(world.db, client_id=1, reason="complaint", until=date(2026, 6, 10), who="olga")
+    assert world.excluded(date(2026, 6, 10)) == [(1, "complaint", date(2026, 6, 10))]
+    assert world.excluded(date(2026, 6, 11)) == []
+
+
 def test_a_withdrawn_or_future_consent_is_no_consent(world):
     world.client(1, ANNA)
     world.client(2, BORIS)
@@ -189,6 +196,46 @@ def test_a_torn_line_that_a_row_needs_stays_as_it_is(world):
     path.write_bytes(torn)
     world.again()
     assert path.read_bytes() == torn
+
+
+def test_a_changed_last_line_closes(world):
+    """No later link tells on it: its own hash must."""
+    world.refusal(ANNA)
+    world.refusal(BORIS)
+    path = world.protection.journal.path
+    world.close()
+    head, _, last = path.read_bytes().rpartition(b'"channel":"all"')
+    path.write_bytes(head + b'"channel":"sms"' + last)
+    world.again()
+    with world.db.read() as con, pytest.raises(Closed, match="hygiene-journal-broken"):
+        world.protection.check(con)
+
+
+def test_without_the_secret_no_list_even_when_nobody_has_refused(world):
+    world.client(1, ANNA)
+    world.protection.secret_path.unlink()
+    with world.db.read() as con, pytest.raises(Closed, match="hygiene-secret-missing"):
+        world.protection.check(con)
+
+
+def test_the_reasons_of_a_file_name_nobody(world):
+    with world.db.write() as con:
+        con.execute(
+            """
+            create or replace temp table new_refusal as
+            select 'row' as content_key, 1::integer as occurrence, 'point' as subject, null::bigint as record_id,
+                   [$point]::bigint[] as point_ids,
+                   'sms' as channel, 'campaigns' as scope, 'wrote from anna@example.org, +7 903 123-45-67' as reason, 'list' as source,
+                   timestamp '2026-05-01' as refused_at
+            """,
+            {"point": world._point(con, ANNA)},
+        )
+        add_refusals(con, world.protection, import_id=1, who="tester")
+        kept = con.execute("select reason from refusal").fetchall()[0][0]
+    told = world.protection.journal.path.read_text("utf-8")
+    for text in (kept, told):
+        assert "example.org" not in text
+        assert "123-45-67" not in text
 
 
 def test_a_journal_whose_lines_change_places_closes(world):

@@ -11,30 +11,55 @@ GUARDS: Final = "tests/campaigns/test_campaigns_guards.py::"
 FOLDER: Final = "crm_core/campaigns/"
 
 
-def gate(key: str, words: str, *tests: str) -> Mutation:
-    """Take one gate out of the row: it is asked, and nobody hears the answer."""
-    return Mutation(
-        words,
-        FOLDER + "gated.sql",
-        f"case when client_id in (select client_id from stop_{key}) then",
-        f"case when false and client_id in (select client_id from stop_{key}) then",
-        tests,
-    )
-
-
 CAMPAIGNS: Final = (
-    gate("blocked", "gate 1: blocked or deceased", WATERFALL),
-    gate("excluded", "gate 2: excluded for now", WATERFALL),
-    gate("refusal", "gate 3: refusal", WATERFALL),
-    gate("consent", "gate 4: no consent", GUARDS + "test_where_the_law_asks_nobody_goes_without_consent"),
-    gate("contact_point", "gate 5: no personal contact point", WATERFALL),
-    gate("name", "gate 6: no name", WATERFALL),
-    gate("policy", "gate 7: contact policy", WATERFALL),
+    Mutation(
+        "gate 1: blocked or deceased",
+        FOLDER + "gates/blocked.py",
+        "    blocked(con)\n",
+        '    con.execute("create or replace temp table blocked_client (client_id bigint)")\n',
+        (WATERFALL,),
+    ),
+    Mutation(
+        "gate 2: excluded for now",
+        FOLDER + "gates/excluded.py",
+        "    excluded(con, on=ask.on)\n",
+        '    con.execute("create or replace temp table excluded_client (client_id bigint)")\n',
+        (WATERFALL,),
+    ),
+    Mutation(
+        "gate 3: refusal",
+        FOLDER + "gates/refusal.py",
+        "    refused(con, channel=ask.channel, class_=ask.class_)\n",
+        '    con.execute("create or replace temp table refused_client (client_id bigint)")\n'
+        '    con.execute("create or replace temp table closed_point (point_id bigint)")\n',
+        (WATERFALL,),
+    ),
+    Mutation(
+        "gate 4: no consent",
+        FOLDER + "gates/consent.py",
+        "if not ask.settings.asks_consent or",
+        "if True or",
+        (GUARDS + "test_where_the_law_asks_nobody_goes_without_consent",),
+    ),
+    Mutation(
+        "gate 6: no name",
+        FOLDER + "gates/name.py",
+        "if not formal and not ask.name_words:",
+        "if True:",
+        (WATERFALL,),
+    ),
+    Mutation(
+        "gate 7: contact policy",
+        FOLDER + "gates/policy.py",
+        "policy=ask.policy,",
+        "policy=type(ask.policy)(),",
+        (WATERFALL,),
+    ),
     Mutation(
         "gate 12: same contact point",
-        FOLDER + "waterfall.py",
-        'con.execute("delete from passed where client_id in (select client_id from stop_same_point)")',
-        "pass",
+        FOLDER + "gates/same_point.sql",
+        "over (partition by point)",
+        "over (partition by point) and false",
         (TRUST + "test_a_shared_number_goes_to_the_oldest_and_is_closed_for_both",),
     ),
     Mutation(
@@ -46,16 +71,16 @@ CAMPAIGNS: Final = (
     ),
     Mutation(
         "gate 5: a shared point is nobody's",
-        FOLDER + "points.py",
-        '"allow_shared": ask.allow_shared_points',
-        '"allow_shared": True',
+        FOLDER + "gates/gate.py",
+        "allow_shared_points=campaign.allow_shared_points or not policy.require_personal_point,",
+        "allow_shared_points=True,",
         (WATERFALL,),
     ),
     Mutation(
         "gate 5: an SMS goes to a mobile alone",
-        FOLDER + "reached_by_point.sql",
-        "and (point.is_mobile or not $mobile_only)",
-        "and ($mobile_only or true)",
+        FOLDER + "points.py",
+        '"sms": ("phone", True)',
+        '"sms": ("phone", False)',
         (WATERFALL,),
     ),
     Mutation(
@@ -77,7 +102,7 @@ CAMPAIGNS: Final = (
         FOLDER + "reached_by_point.sql",
         "where company is not null",
         "where false",
-        (WATERFALL,),
+        (GUARDS + "test_only_personal_valid_numbers_of_clients_are_listed",),
     ),
     Mutation(
         "a closed point is never chosen",
@@ -103,15 +128,15 @@ CAMPAIGNS: Final = (
     Mutation(
         "a second click gets the same list",
         FOLDER + "release.py",
-        "if made is None else renew(con, _same(made, request), who=who)",
-        "if True else renew(con, _same(made, request), who=who)",
+        "_make(con, protection, request) if made is None else",
+        "_make(con, protection, request) if True else",
         (RELEASE + "test_the_same_request_gives_the_same_bytes_and_writes_nothing_again",),
     ),
     Mutation(
         "a second click gets the next edition when someone has refused",
         FOLDER + "release.py",
-        "renew(con, _same(made, request), who=who)",
-        "_same(made, request)",
+        "else renew(con, _same(made, request), who=",
+        "else (lambda con, made, who: made)(con, _same(made, request), who=",
         (RELEASE + "test_a_refusal_after_the_release_makes_the_next_edition",),
     ),
     Mutation(

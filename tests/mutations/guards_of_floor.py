@@ -126,8 +126,8 @@ FLOOR: Final = (
     Mutation(
         "an erasure is audited without the person",
         "crm_core/jobs/erasing.py",
-        "reason=clean(reason)",
-        "reason=reason",
+        "clean(reason)",
+        "reason",
         (JOBS + "test_erasing_backing_up_and_restoring_are_audited",),
     ),
     Mutation(

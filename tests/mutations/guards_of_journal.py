@@ -15,7 +15,7 @@ JOURNAL: Final = (
         PROTECTION,
         'if found is None:\n            raise Closed("hygiene-secret-missing")',
         "if found is None:\n            return new_keyring()",
-        (TESTS + "test_without_the_secret_no_list_and_no_new_secret",),
+        (GUARDS + "test_without_the_secret_no_list_even_when_nobody_has_refused",),
     ),
     Mutation(
         "a lost secret is not replaced by a new one in silence",
@@ -41,8 +41,8 @@ JOURNAL: Final = (
     Mutation(
         "a point that could not be matched with every refusal closes",
         "crm_core/hygiene/keys.py",
-        'raise Closed("hygiene-unkeyed")',
-        "continue",
+        '_lacks(con, "point", "point_key", keying) or _lacks',
+        "False and _lacks",
         (TESTS + "test_a_point_without_keys_closes",),
     ),
     Mutation(
@@ -64,7 +64,7 @@ JOURNAL: Final = (
         "crm_core/hygiene/refusals.py",
         '"reason": _bare(clean(reason)),',
         '"reason": reason,',
-        (TESTS + "test_the_journal_holds_no_personal_data",),
+        (GUARDS + "test_the_reasons_of_a_file_name_nobody",),
     ),
     Mutation(
         "the journal is written before the base commits",
@@ -113,7 +113,7 @@ JOURNAL: Final = (
         FILE,
         "if line[_HASH] != found.encode() or not",
         "if not",
-        (TESTS + "test_a_changed_journal_closes",),
+        (GUARDS + "test_a_changed_last_line_closes",),
     ),
     Mutation(
         "lines of the journal in another order close",
