@@ -2,7 +2,7 @@
 
 from crm_core.campaigns.gates import GATE_KEYS
 from crm_core.campaigns.handover import HandOver, Taken
-from crm_core.campaigns.lists import list_bytes, write_list
+from crm_core.campaigns.lists import list_bytes, release_to, write_list
 from crm_core.campaigns.model import CHANNELS, CLASSES, Campaign, parse_campaign
 from crm_core.campaigns.plan import Preview, preview_message, sample_rows
 from crm_core.campaigns.reach import contactable_today
@@ -39,6 +39,7 @@ __all__ = [
     "release",
     "release_of_campaign",
     "release_of_request",
+    "release_to",
     "sample_rows",
     "save_campaign",
     "void",

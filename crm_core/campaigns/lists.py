@@ -1,12 +1,13 @@
 """A released list as a file or as bytes: always checked again first, always from the committed rows."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from crm_core.audit import record_deed
-from crm_core.campaigns.release import hand_out
+from crm_core.campaigns.release import Request, commit_list, hand_out
 from crm_core.campaigns.released import Release, release_by_id
-from crm_core.campaigns.rendered import Written, committed_bytes, write_file
+from crm_core.campaigns.rendered import Written, committed_bytes, sealed_file, write_file
 from crm_core.campaigns.sheet import ending_of
 from crm_core.db import Database
 
@@ -17,10 +18,45 @@ def write_list(db: Database, made: Release, folder: Path, *, language: str = "en
     with db.read() as con:
         ending, _ = ending_of(con, made)
     written = write_file(db, made, folder, ending=ending)
+    _record_written(db, made, written, who=who or made.released_by)
+    return written
+
+
+def release_to(
+    db: Database,
+    name: str,
+    folder: Path,
+    *,
+    on: date,
+    request_id: str,
+    profile: str | None = None,
+    acknowledge_stale: bool = False,
+    only_seeds: bool = False,
+    who: str,
+) -> tuple[Release, Written]:
+    """Make the list of a campaign and write it into a folder: `release` and `write_list` with one rendering instead of two.
+
+    Protection is asked again when the file is ready, before it has its name; if somebody must go, the next edition is written.
+    """
+    made = commit_list(db, Request(name, on, request_id, profile, acknowledge_stale, only_seeds, who))
+    if made.sha256 is None:
+        with db.read() as con:
+            ending, _ = ending_of(con, made)
+        with sealed_file(db, made, folder, ending=ending) as (kept, finish):
+            now_counts = hand_out(db, request_id, who=who)
+            if now_counts.release_id == kept.release_id:
+                written = finish()
+                _record_written(db, kept, written, who=who)
+                return kept, written
+        made = now_counts
+    return made, write_list(db, made, folder, who=who)
+
+
+def _record_written(db: Database, made: Release, written: Written, *, who: str) -> None:
     with db.write() as con:
         record_deed(
             con,
-            who=who or made.released_by,
+            who=who,
             action="list-written",
             campaign=made.campaign,
             request=made.request_id,
@@ -28,7 +64,6 @@ def write_list(db: Database, made: Release, folder: Path, *, language: str = "en
             rows=made.rows,
             sha256=written.sha256,
         )
-    return written
 
 
 def list_bytes(db: Database, request_id: str, *, who: str) -> tuple[Release, Iterator[bytes]]:

@@ -66,15 +66,18 @@ def release(
     who: str,
 ) -> Release:
     """Make the list of a campaign, or hand over the one this request made before. `only_seeds` makes a test list for the staff."""
-    if not request_id.strip():
+    return seal(db, commit_list(db, Request(name, on, request_id, profile, acknowledge_stale, only_seeds, who)))
+
+
+def commit_list(db: Database, request: Request) -> Release:
+    """Commit the list of a request, or check again the one it made before; no byte is rendered yet."""
+    if not request.request_id.strip():
         raise CrmError("campaigns-no-request")
-    request = Request(name, on, request_id, profile, acknowledge_stale, only_seeds, who)
     protection = protection_of(db)
     with db.write() as con:
         protection.check(con)
-        made = release_of_request(con, request_id)
-        made = _make(con, protection, request) if made is None else renew(con, _same(made, request), who=who)
-    return seal(db, made)
+        made = release_of_request(con, request.request_id)
+        return _make(con, protection, request) if made is None else renew(con, _same(made, request), who=request.who)
 
 
 def hand_out(db: Database, request_id: str, *, who: str) -> Release:

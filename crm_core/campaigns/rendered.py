@@ -4,7 +4,9 @@ import csv
 import hashlib
 import io
 import os
-from collections.abc import Iterator
+import secrets
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,16 +35,47 @@ def seal(db: Database, made: Release) -> Release:
     with db.read() as con:
         for chunk in committed_bytes(con, made):
             digest.update(chunk)
+    return _keep_hash(db, made, digest.hexdigest())
+
+
+def _keep_hash(db: Database, made: Release, sha256: str) -> Release:
     with db.write() as con:
         con.execute(
             "update release set sha256 = $sha256 where release_id = $release_id and sha256 is null",
-            {"sha256": digest.hexdigest(), "release_id": made.release_id},
+            {"sha256": sha256, "release_id": made.release_id},
         )
     with db.read() as con:
         kept = release_by_id(con, made.release_id)
-    if kept.sha256 != digest.hexdigest():
+    if kept.sha256 != sha256:
         raise CrmError("campaigns-bytes-changed", name=made.campaign)
     return kept
+
+
+@contextmanager
+def sealed_file(db: Database, made: Release, folder: Path, *, ending: str) -> Iterator[tuple[Release, Callable[[], Written]]]:
+    """Render a list that was just committed once, for its hash and its file; the file gets its name only when `finish` is called."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{made.file_stem}.{ending}"
+    digest = hashlib.sha256()
+    with db.read() as con:
+        part = _durable(path, _hashed(committed_bytes(con, made), digest.update))
+    try:
+        kept = _keep_hash(db, made, digest.hexdigest())
+
+        def finish() -> Written:
+            with db.read() as con:
+                taken_off = removals_bytes(con, kept)
+            return _finished(kept, part, path, taken_off)
+
+        yield kept, finish
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _hashed(chunks: Iterator[bytes], update: Callable[[bytes], None]) -> Iterator[bytes]:
+    for chunk in chunks:
+        update(chunk)
+        yield chunk
 
 
 def committed_bytes(con: Connection, made: Release) -> Iterator[bytes]:
@@ -68,10 +101,14 @@ def write_file(db: Database, made: Release, folder: Path, *, ending: str) -> Wri
     with db.read() as con:
         part = _durable(path, committed_bytes(con, made))
         taken_off = removals_bytes(con, made)
+    return _finished(made, part, path, taken_off)
+
+
+def _finished(made: Release, part: Path, path: Path, taken_off: bytes | None) -> Written:
     _name(part, path)
     beside = None
     if taken_off is not None:
-        beside = folder / f"{made.file_stem}-removals.csv"
+        beside = path.with_name(f"{made.file_stem}-removals.csv")
         _name(_durable(beside, iter([taken_off])), beside)
     return Written(path, made.rows, made.sha256 or "", beside)
 
@@ -100,7 +137,7 @@ def _plain(text: str | None) -> str:
 
 
 def _durable(path: Path, chunks: Iterator[bytes]) -> Path:
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    part = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(4)}.part")
     try:
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
             for chunk in chunks:
