@@ -85,10 +85,9 @@ def test_readme_quotes_commands_and_options_that_exist() -> None:
     assert checked == set(known), "README leaves a command out, or quotes one that is not there"
 
 
-def test_decisions_are_numbered_without_gaps_and_say_why() -> None:
+def test_decisions_have_numbers_of_their_own() -> None:
     decisions = sorted((ROOT / "docs" / "decisions").glob("*.md"))
-    assert [int(page.name[:4]) for page in decisions] == list(range(1, len(decisions) + 1))
-    for page in decisions:
-        text = page.read_text(encoding="utf-8")
-        assert text.startswith(f"# {page.name[:4]}. ")
-        assert all(f"**{part}.**" in text for part in ("Context", "Decision", "Consequences")), page.name
+    numbers = [page.name[:4] for page in decisions]
+    assert all(re.fullmatch(r"\d{4}", number) for number in numbers)
+    assert len(set(numbers)) == len(numbers)
+    assert all(page.read_text(encoding="utf-8").startswith("# ") for page in decisions)
