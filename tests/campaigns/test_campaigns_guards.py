@@ -134,6 +134,15 @@ def test_a_superseded_edition_gives_no_bytes(db):
     assert answer(db, "select count(*) from release_row where release_id = 1") == [(0,)]
 
 
+def test_who_refuses_leaves_a_list_that_needs_no_contact_point(db):
+    """A push message goes to the client's own code: no closed point tells on the refusal, the client itself must."""
+    save(db, "pushed", channel="push")
+    asked(db, "p1", "pushed")
+    refuse_client(db, 1)
+    made = asked(db, "p1", "pushed")
+    assert (made.edition, made.rows, made.removed) == (2, 1, 1)
+
+
 def test_a_voided_list_gives_no_bytes_and_keeps_no_rows(db):
     made = asked(db)
     token = (promises := HandOver()).issue(db, "r1", who="test")

@@ -165,7 +165,7 @@ CAMPAIGNS: Final = (
         FOLDER + "removal.sql",
         "or coalesce(now_id in (select client_id from refused_client), false)",
         "",
-        (RELEASE + "test_each_protecting_gate_removes_and_is_named",),
+        (GUARDS + "test_who_refuses_leaves_a_list_that_needs_no_contact_point",),
     ),
     Mutation(
         "who has been excluded since is on no next edition",
