@@ -114,8 +114,8 @@ CAMPAIGNS: Final = (
     Mutation(
         "protection is checked at every release",
         FOLDER + "release.py",
-        "protection.check(con)\n        made = release_of_request(con, request_id)\n        made = _make",
-        "made = release_of_request(con, request_id)\n        made = _make",
+        "protection.check(con)\n        made = release_of_request(con, request.request_id)",
+        "made = release_of_request(con, request.request_id)",
         (TRUST + "test_a_broken_journal_lets_no_list_leave",),
     ),
     Mutation(
