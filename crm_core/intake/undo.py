@@ -15,6 +15,9 @@ from crm_core.intake.targets.fold import refold
 # Tables whose rows a load brings and an undo withdraws.
 WITHDRAWN: Final = ("client_row", "transaction_line", "contact", "consent", "exclusion", "seed")
 
+# A card told by a receipt is no row of its own.
+NOT_DERIVED: Final = "not starts_with(content_key, 'receipt:')"
+
 
 @dataclass(frozen=True, slots=True)
 class Undone:
@@ -46,7 +49,8 @@ def undo_load(db: Database, import_id: int, *, who: str, then: Sequence[Follower
             given,
         )
         withdrawn = sum(
-            count(con, f"select count(*) from {table} where import_id = $import_id and withdrawn_by is null", given) for table in WITHDRAWN
+            count(con, f"select count(*) from {table} where import_id = $import_id and withdrawn_by is null and {NOT_DERIVED}", given)
+            for table in WITHDRAWN
         )
         for table in WITHDRAWN:
             con.execute(f"update {table} set withdrawn_by = $import_id where import_id = $import_id", given)
