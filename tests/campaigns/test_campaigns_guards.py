@@ -143,6 +143,14 @@ def test_who_refuses_leaves_a_list_that_needs_no_contact_point(db):
     assert (made.edition, made.rows, made.removed) == (2, 1, 1)
 
 
+def test_a_list_that_is_not_whole_gives_no_byte_at_all(db):
+    made = asked(db)
+    with db.write() as con:
+        con.execute("delete from release_row where client_id = 1")
+    with pytest.raises(CrmError, match="campaigns-not-whole"):
+        next(reading(db, made.release_id))
+
+
 def test_a_voided_list_gives_no_bytes_and_keeps_no_rows(db):
     made = asked(db)
     token = (promises := HandOver()).issue(db, "r1", who="test")

@@ -68,6 +68,14 @@ def test_nothing_of_an_erased_person_is_left_in_the_base_and_its_files(house):
         assert told.encode() not in left, told
 
 
+def test_an_erased_client_is_on_no_list_made_before(house):
+    release(house.db, "autumn", on=ON, request_id="r", who="test")
+    erase(house, 1, reason="asked for it", who="anna")
+    with house.db.read() as con:
+        assert con.execute("select client_id from release_row").fetchall() == [(2,)]
+    assert b"9031234567" not in b"".join(list_bytes(house.db, "r", who="test")[1])
+
+
 def test_the_removals_of_an_erased_client_name_nobody(house, tmp_path):
     release(house.db, "autumn", on=ON, request_id="r", who="test")
     refuse(house.db, client_id=1, reason="letter", who="anna")

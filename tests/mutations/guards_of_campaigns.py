@@ -228,7 +228,7 @@ CAMPAIGNS: Final = (
         FOLDER + "rendered.py",
         "if clients != made.rows:",
         "if False:",
-        (TRUST + "test_a_list_that_was_meddled_with_does_not_leave",),
+        (GUARDS + "test_a_list_that_is_not_whole_gives_no_byte_at_all",),
     ),
     Mutation(
         "the bytes of a list never change",

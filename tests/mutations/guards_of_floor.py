@@ -114,7 +114,7 @@ FLOOR: Final = (
         "crm_core/jobs/erasing.py",
         '    "forget_lists",\n',
         "",
-        (JOBS + "test_nothing_of_an_erased_person_is_left_in_the_base_and_its_files",),
+        (JOBS + "test_an_erased_client_is_on_no_list_made_before",),
     ),
     Mutation(
         "erasing takes the person's code off the removals",
