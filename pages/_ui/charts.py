@@ -51,6 +51,11 @@ class Look:
         steps = TEAL_DARK if self.dark else TEAL_LIGHT
         return steps[min(len(steps) - 1, max(0, round(share * (len(steps) - 1))))]
 
+    @property
+    def amber(self) -> str:
+        """The far end of the diverging scale: teal to white to amber."""
+        return "#e39a4f" if self.dark else "#b45309"
+
     def on(self, colour: str) -> str:
         """Return white or ink, whichever is easier to read on `colour`."""
         light = _luminance(colour)

@@ -57,7 +57,7 @@ def show_what_if(t: Words, name: str, before: str, after: str) -> None:
     st.markdown(f"### {t('page-segments-what-if', name=plain(name))}", anchors=False)
     _bar(
         t,
-        [("enters", seen.entering, "retention"), ("stays", seen.staying, "notification"), ("leaves", seen.leaving, "win_back")],
+        [("enters", seen.entering, t.look.teal(0.9)), ("stays", seen.staying, t.look.teal(0.25)), ("leaves", seen.leaving, t.look.amber)],
         key="what-if",
     )
 
@@ -67,7 +67,7 @@ def show_overlap(t: Words, a: str, b: str) -> None:
     seen = known(shared_by, a=a, b=b, as_of=t.on)
     _bar(
         t,
-        [("only", seen.only_a, "development"), ("both", seen.both, "retention"), ("only", seen.only_b, "welcome")],
+        [("only", seen.only_a, t.look.teal(0.55)), ("both", seen.both, t.look.teal(0.95)), ("only", seen.only_b, t.look.teal(0.25))],
         key="overlap",
         names=(a, "", b),
     )
@@ -76,7 +76,7 @@ def show_overlap(t: Words, a: str, b: str) -> None:
 def _bar(t: Words, parts: list[tuple[str, Any, str]], *, key: str, names: tuple[str, ...] = ("", "", "")) -> None:
     labels = [t(f"page-segments-part-{word}", name=name) for (word, _, _), name in zip(parts, names, strict=True)]
     bars = [
-        {"value": part.clients, "colour": t.look.colour(colour), "hover": f"{plain(label)}: {t.clients(part.clients)}"}
+        {"value": part.clients, "colour": colour, "hover": f"{plain(label)}: {t.clients(part.clients)}"}
         for label, (_, part, colour) in zip(labels, parts, strict=True)
     ]
     alt = ", ".join(f"{label}: {t.number(part.clients)}" for label, (_, part, _) in zip(labels, parts, strict=True))

@@ -346,7 +346,7 @@ def arms_figure(look: Look, parts: Sequence[Row]) -> go.Figure:
             )
         )
     figure.update_layout(barmode="stack", bargap=0, margin={"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0})
-    figure.update_xaxes(visible=False)
+    figure.update_xaxes(visible=False, range=[0, max(1, sum(part["value"] for part in parts))])
     figure.update_yaxes(visible=False)
     return figure
 

@@ -105,7 +105,7 @@ def picture(page: Page, file: Path) -> None:
     page.mouse.move(0, 0)
     page.screenshot(path=file)
     with Image.open(file) as taken:
-        few = taken.convert("RGB").quantize(COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+        few = taken.convert("RGB").quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     few.save(file, optimize=True)
     page.set_viewport_size({"width": WIDTH, "height": 900})
 
