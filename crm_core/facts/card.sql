@@ -1,8 +1,8 @@
--- One row per client: what its card says, with the age it had on $as_of.
+-- One row per client: what its card says, with the age it had on the day in the variable `facts_card_on`.
 select
     client_id,
     sex,
-    case when birth_date <= $as_of then date_sub('year', birth_date, $as_of)::integer end as age,
+    case when birth_date <= getvariable('facts_card_on') then date_sub('year', birth_date, getvariable('facts_card_on'))::integer end as age,
     birth_date,
     city,
     language,
