@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from benchmarks.base import AS_OF, CLIENTS, Measured, Spent, best, large, sizes, statement_of, timed, working_copy
-from crm_core.campaigns import Campaign, release, save_campaign, void, waterfall, write_list
+from crm_core.campaigns import Campaign, release_to, save_campaign, void, waterfall
 from crm_core.hygiene import PRESETS, Cap, Policy, save_policy
 from crm_core.hygiene.policy import MARKETING
 from crm_core.jobs import House
@@ -53,8 +53,9 @@ def released(house: House, name: str) -> tuple[Spent, int, Path]:
         save_campaign(con, campaign=campaign(name), who="bench")
 
     def deed() -> tuple[int, Path]:
-        made = release(house.db, name, on=ON, request_id=name, acknowledge_stale=True, who="bench")
-        return made.rows, write_list(house.db, made, house.db.work_dir / "lists").path
+        folder = house.db.work_dir / "lists"
+        made, written = release_to(house.db, name, folder, on=ON, request_id=name, acknowledge_stale=True, who="bench")
+        return made.rows, written.path
 
     spent, (rows, path) = timed(deed)
     return spent, rows, path
