@@ -18,9 +18,13 @@ def db(tmp_path):
 
 
 def test_a_failed_write_leaves_nothing(db):
-    with pytest.raises(ZeroDivisionError), db.write() as con:
-        save_document(con, kind="segment", name="a", body={"all": []}, who="me")
-        raise ZeroDivisionError
+    def deed():
+        with db.write() as con:
+            save_document(con, kind="segment", name="a", body={"all": []}, who="me")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        deed()
     with db.read() as con:
         assert load_document(con, kind="segment", name="a") is None
 

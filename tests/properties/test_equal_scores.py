@@ -1,4 +1,4 @@
-"""Equal clients get equal scores, better ones never lower ones, and a quantile score is the share strictly worse — by the definition itself."""
+"""Equal clients get equal scores, better ones never lower ones; a quantile score is the share strictly worse, by the definition."""
 
 from datetime import date, timedelta
 

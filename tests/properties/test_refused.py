@@ -1,4 +1,4 @@
-"""The first promise: a client who refused never leaves in a list — by any record, any spelling, any shared contact point, any order of loading."""
+"""The first promise: who refused never leaves in a list — by any record, spelling, shared contact point or order of loading."""
 
 import csv
 import json

@@ -91,19 +91,24 @@ HEADERS = {
 def line(part: int, entry: tuple[str, int, int, int]) -> str:
     kind, who, day, what = entry
     code = f"H{part}C{who}"
+    document = f"D{day}" if what % 2 else ""
+    channel = ("all", "sms", "email", "phone")[what]
+    class_ = ("development", "content", "survey", "retention")[what]
     return {
-        "transactions": f"{code};2026-05-{day:02d};{what * 100};{'D' + str(day) if what % 2 else ''};{'return' if what == 3 else 'purchase'}",
-        "contacts": f"{code};2026-06-{day:02d};{('sms', 'email', 'phone', 'push')[what]};{('development', 'content', 'survey', 'retention')[what]}",
-        "refusals": f"{digits(part, who)};{('all', 'sms', 'email', 'phone')[what]};campaigns;2026-07-{day:02d}",
-        "consents": f"{code};{('all', 'sms', 'email', 'phone')[what]};2026-07-{day:02d};{'form' if what else ''}",
+        "transactions": f"{code};2026-05-{day:02d};{what * 100};{document};{'return' if what == 3 else 'purchase'}",
+        "contacts": f"{code};2026-06-{day:02d};{('sms', 'email', 'phone', 'push')[what]};{class_}",
+        "refusals": f"{digits(part, who)};{channel};campaigns;2026-07-{day:02d}",
+        "consents": f"{code};{channel};2026-07-{day:02d};{'form' if what else ''}",
         "exclusions": f"{code};reason {what};2026-12-{day:02d}",
     }[kind]
 
 
 # What the base says, without its ids: those are given in the order of loading.
 SAID = (
-    "select r.external_id, t.day, t.kind, t.amount, t.document from transaction_line t join record r using (record_id) where t.withdrawn_by is null",
-    "select r.external_id, d.day, d.seen_on, d.net, d.purchase_lines, d.receipts from client_days d join record r on r.record_id = d.client_id",
+    "select r.external_id, t.day, t.kind, t.amount, t.document from transaction_line t "
+    "join record r using (record_id) where t.withdrawn_by is null",
+    "select r.external_id, d.day, d.seen_on, d.net, d.purchase_lines, d.receipts from client_days d "
+    "join record r on r.record_id = d.client_id",
     "select r.external_id, c.day, c.channel, c.class from contact c join record r using (record_id) where c.withdrawn_by is null",
     "select refusal.channel, refusal.scope, refusal.refused_at, count(*) over () as many from refusal",
     "select r.external_id, c.channel, c.given_at, c.evidence from consent c join record r using (record_id) where c.withdrawn_by is null",
