@@ -86,11 +86,15 @@ def committed_bytes(con: Connection, made: Release) -> Iterator[bytes]:
     (clients,) = con.execute(statement("crm_core.campaigns", "committed_rows"), {"release_id": made.release_id}).fetchall()[0]
     if clients != made.rows:
         raise CrmError("campaigns-not-whole", name=made.campaign, expected=made.rows, found=clients)
+    if now_kept.sha256 is None:
+        # Whoever renders a list for the first time takes its hash; taking it twice is a second of every large release.
+        yield from list_chunks(con, now_kept)
+        return
     digest = hashlib.sha256()
     for chunk in list_chunks(con, now_kept):
         digest.update(chunk)
         yield chunk
-    if now_kept.sha256 is not None and digest.hexdigest() != now_kept.sha256:
+    if digest.hexdigest() != now_kept.sha256:
         raise CrmError("campaigns-bytes-changed", name=made.campaign)
 
 
