@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import sys
 from dataclasses import replace
 from datetime import date
 
@@ -144,6 +145,28 @@ def test_a_workbook_of_too_many_rows_is_refused(con, monkeypatch):
     with pytest.raises(CrmError, match="offers-workbook-too-long") as caught:
         file_of(con, replace(PROFILES["full"], format="xlsx"))
     assert all(explain(caught.value, language) for language in LANGUAGES)
+
+
+def test_a_long_list_is_written_in_pieces_and_nobody_is_lost_or_twice(con, monkeypatch):
+    numbers = [-3, -1, *range(1, 40), 4096, 4097, 9000, 9001, 50_000]
+    put(
+        con,
+        [(one, f"C{one}", f"+7903000{one % 7:04}", None, "Иванов", None, None, None, f"текст {one}", one < 0) for one in reversed(numbers)],
+    )
+    for name in ("full", "sms_gateway", "call_centre"):
+        whole = file_of(con, PROFILES[name])
+        monkeypatch.setattr(sys.modules[render.__module__], "AT_A_TIME", 2)
+        pieces = list(render(con, PROFILES[name], source="listed", constants=CONSTANTS))
+        monkeypatch.undo()
+        assert len(pieces) > 3
+        assert b"".join(pieces) == whole
+        found = read(whole, PROFILES[name])
+        if name == "full":
+            assert [int(row[0]) for row in found[1:]] == numbers
+        if name == "sms_gateway":
+            # Seven numbers, each with the text of the first client who has it.
+            assert {row[1] for row in found} == {f"текст {min(one for one in numbers if one % 7 == rest)}" for rest in range(7)}
+    put(con, ROWS)
 
 
 PHONE = "+79031234567"

@@ -75,6 +75,15 @@ def test_the_text_around_an_address_reads_well(said, source, expected):
     assert preview(Template.parse(source), {"salutation": said}) == expected
 
 
+@pytest.mark.parametrize(
+    "source", ["{{ salutation }}, скидка {{ city }}", "Здравствуйте, {{ salutation }}! Скидка", "{{ city }}. {{ salutation }} приходите"]
+)
+def test_a_text_that_settles_the_matter_is_not_looked_at_for_every_client(source):
+    sql, parameters = compile_template(Template.parse(source), CONSTANTS)
+    assert "regexp" not in sql
+    assert all(f"${name}" in sql for name in parameters)
+
+
 WRONG = [
     ("{{ salutaton }}", "offers-template-unknown-field", {"given": "salutaton", "nearest": "salutation"}),
     ("{{ city | uper }}", "offers-template-unknown-filter", {"given": "uper", "nearest": "upper"}),
