@@ -2,7 +2,7 @@
 
 import click
 
-from crm_core.campaigns import campaign_from_dict, load_campaign, release, save_campaign, void, waterfall, why_not, write_list
+from crm_core.campaigns import campaign_from_dict, load_campaign, release_to, save_campaign, void, waterfall, why_not
 from crm_core.commands.desk import Desk, Result, day
 from crm_core.hygiene import refuse as refuse_deed
 from crm_core.i18n import text
@@ -71,10 +71,16 @@ def campaign_release(
     desk: Desk, name: str, on_date: str, request_id: str, profile: str | None, acknowledge_stale: bool, output: str
 ) -> Result:
     """Make the list: every gate again, ledger and list in one transaction, the file from what was committed."""
-    done = release(
-        desk.house.db, name, on=day(on_date), request_id=request_id, profile=profile, acknowledge_stale=acknowledge_stale, who=desk.who
+    done, written = release_to(
+        desk.house.db,
+        name,
+        desk.path(output),
+        on=day(on_date),
+        request_id=request_id,
+        profile=profile,
+        acknowledge_stale=acknowledge_stale,
+        who=desk.who,
     )
-    written = write_list(desk.house.db, done, desk.path(output), language=desk.language)
     answer: Result = {"list": str(written.path), "rows": written.rows, "sha256": written.sha256, "edition": done.edition}
     if written.removals is not None:
         answer["removals"] = str(written.removals)

@@ -10,7 +10,8 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 PLACES = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium")
 SENTENCE = (
     "No browser for the tests: Chromium is not on this machine and could not be installed. "
-    "Install it (Debian: apt-get install chromium; macOS: brew install --cask chromium), or name one in TACT_BROWSER, then run make test again."
+    "Install it (Debian: apt-get install chromium; macOS: brew install --cask chromium), or name one in TACT_BROWSER, "
+    "then run make test again."
 )
 
 
