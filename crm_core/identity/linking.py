@@ -1,4 +1,4 @@
-"""Which records are the same client. The rules in words: docs/domain.md, Identity."""
+"""Which records are the same client. The rules in words: docs/definitions.md."""
 
 from crm_core.db import Connection, statement
 from crm_core.identity.components import label_components
