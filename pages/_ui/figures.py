@@ -1,11 +1,13 @@
 """One pure function a figure: rows with ready words in, a Plotly figure out."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 import plotly.graph_objects as go
 
 from pages._ui.charts import Look, new_figure, soft
+
+READABLE_SHARE: Final = 0.025
 
 Row = Mapping[str, Any]
 
@@ -57,6 +59,9 @@ def treemap_figure(look: Look, tiles: Sequence[Row]) -> go.Figure:
     figure = new_figure(look, height=360)
     strongest = max((float(t["value"] or 0) for t in tiles), default=0.0) or 1.0
     colours = [look.teal(max(0.0, float(t["value"] or 0)) / strongest) for t in tiles]
+    everyone = sum(t["clients"] for t in tiles) or 1
+    # A tile too small for its words says them when pointed at, and in the table of codes.
+    words = ["%{label}<br>%{text}" if t["clients"] / everyone >= READABLE_SHARE else "" for t in tiles]
     figure.add_trace(
         go.Treemap(
             ids=["all", *(str(t["id"]) for t in tiles)],
@@ -65,7 +70,7 @@ def treemap_figure(look: Look, tiles: Sequence[Row]) -> go.Figure:
             values=[sum(t["clients"] for t in tiles), *(t["clients"] for t in tiles)],
             text=["", *(t["below"] for t in tiles)],
             branchvalues="total",
-            texttemplate="%{label}<br>%{text}",
+            texttemplate=["", *words],
             textposition="middle center",
             hovertemplate="%{label}<br>%{text}<extra></extra>",
             root={"color": "rgba(0,0,0,0)"},
