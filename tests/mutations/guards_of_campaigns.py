@@ -233,7 +233,7 @@ CAMPAIGNS: Final = (
     Mutation(
         "the bytes of a list never change",
         FOLDER + "rendered.py",
-        "if now_kept.sha256 is not None and digest.hexdigest() != now_kept.sha256:",
+        "if digest.hexdigest() != now_kept.sha256:",
         "if False:",
         (TRUST + "test_a_list_that_was_meddled_with_does_not_leave",),
     ),
