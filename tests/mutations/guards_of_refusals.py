@@ -200,16 +200,16 @@ REFUSALS: Final = (
     ),
     Mutation(
         "planned contacts count",
-        "crm_core/hygiene/policy_contacts.sql",
-        "and c.direction = 'out'",
-        "and c.direction = 'out' and c.status <> 'planned'",
+        "crm_core/hygiene/tally.py",
+        "and c.direction = 'out' and c.withdrawn_by",
+        "and c.direction = 'out' and c.status <> 'planned' and c.withdrawn_by",
         ("tests/campaigns/test_campaigns_guards.py::test_what_one_list_has_taken_another_may_not_take_again",),
     ),
     Mutation(
         "the contacts of a voided list stop counting",
-        "crm_core/hygiene/policy_contacts.sql",
-        "and (c.release_id is null or c.release_id not in (select release_id from voided))",
-        "",
+        "crm_core/hygiene/tally.py",
+        '(NOT_VOIDED if voided else "")',
+        '""',
         ("tests/campaigns/test_campaigns_release.py::test_a_voided_list_stops_counting_and_can_be_made_again",),
     ),
     Mutation(
