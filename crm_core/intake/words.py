@@ -10,9 +10,8 @@ from typing import Final
 _READ: Final = tomllib.loads((files(__package__) / "words.toml").read_text(encoding="utf-8"))
 # choice → meaning → words
 WORDS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
-    choice: {meaning: tuple(words) for meaning, words in meanings.items()} for choice, meanings in _READ.items() if choice != "says"
+    choice: {meaning: tuple(words) for meaning, words in meanings.items()} for choice, meanings in _READ.items()
 }
-SAYS_REFUSED: Final[tuple[str, ...]] = tuple(_READ["says"]["refused"])
 
 
 def plain_word(text: str) -> str:
