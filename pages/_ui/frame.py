@@ -24,9 +24,19 @@ HERE: Final = Path(__file__).parent
 _doors: Final = ExitStack()
 GROUPS: Final = (
     ("", (("overview", ":material/space_dashboard:"),)),
-    ("know", (("data", ":material/database:"), ("rfm", ":material/grid_on:"))),
+    (
+        "know",
+        (
+            ("data", ":material/database:"),
+            ("rfm", ":material/grid_on:"),
+            ("value", ":material/diamond:"),
+            ("churn", ":material/trending_down:"),
+            ("status", ":material/conversion_path:"),
+        ),
+    ),
     ("choose", (("segments", ":material/workspaces:"),)),
     ("contact", (("campaigns", ":material/send:"), ("hygiene", ":material/do_not_disturb_on:"))),
+    ("measure", (("effect", ":material/insights:"),)),
 )
 
 

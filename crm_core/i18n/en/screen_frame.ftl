@@ -2,12 +2,17 @@
 page-nav-overview = Overview
 page-nav-data = Data
 page-nav-rfm = RFM
+page-nav-value = Value
+page-nav-churn = Churn
+page-nav-status = Statuses
 page-nav-segments = Segments
 page-nav-campaigns = Campaigns
 page-nav-hygiene = Hygiene
+page-nav-effect = Effect
 page-nav-group-know = Know
 page-nav-group-choose = Choose
 page-nav-group-contact = Contact
+page-nav-group-measure = Measure
 page-frame-language = Language
 page-frame-as-of = As of { $day }
 page-frame-day = Look at the base as of this day

@@ -1,12 +1,17 @@
 page-nav-overview = Обзор
 page-nav-data = Данные
 page-nav-rfm = RFM
+page-nav-value = Ценность
+page-nav-churn = Отток
+page-nav-status = Статусы
 page-nav-segments = Сегменты
 page-nav-campaigns = Кампании
 page-nav-hygiene = Отказы и согласия
+page-nav-effect = Эффект
 page-nav-group-know = Знать
 page-nav-group-choose = Выбрать
 page-nav-group-contact = Связаться
+page-nav-group-measure = Измерить
 page-frame-language = Язык
 page-frame-as-of = На { $day }
 page-frame-day = Показать базу на этот день

@@ -1,12 +1,17 @@
 page-nav-overview = Огляд
 page-nav-data = Дані
 page-nav-rfm = RFM
+page-nav-value = Цінність
+page-nav-churn = Відтік
+page-nav-status = Статуси
 page-nav-segments = Сегменти
 page-nav-campaigns = Кампанії
 page-nav-hygiene = Відмови та згоди
+page-nav-effect = Ефект
 page-nav-group-know = Знати
 page-nav-group-choose = Обрати
 page-nav-group-contact = Зв’язатися
+page-nav-group-measure = Виміряти
 page-frame-language = Мова
 page-frame-as-of = Станом на { $day }
 page-frame-day = Показати базу станом на цей день
