@@ -1,0 +1,1 @@
+"""Know: who stays and for how long: inactivity, curves, cohorts, and who will leave."""
