@@ -9,6 +9,7 @@ from crm_core.segments.model import EVERYONE, NOBODY, AllOf, AnyOf, Condition, N
 from crm_core.segments.operators import OPERATORS, Operator, nearest
 from crm_core.segments.sentence import choice_label, field_label, operator_label, operators_for, sentence
 from crm_core.segments.size import SegmentSize, count_rule, members
+from crm_core.segments.split import SplitPart, split_of, split_parts
 from crm_core.segments.store import Segment, check_rule, list_segments, load_segment, save_segment, segment_versions
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "Rule",
     "Segment",
     "SegmentSize",
+    "SplitPart",
     "WhatIf",
     "catalogue",
     "check_rule",
@@ -50,5 +52,7 @@ __all__ = [
     "save_segment",
     "segment_versions",
     "sentence",
+    "split_of",
+    "split_parts",
     "what_if",
 ]

@@ -103,10 +103,25 @@ def _condition(condition: Condition, context: _Context) -> str:
     return f"({said})" if operator.key in ("is_missing", "is_present") else f"coalesce({said}, false)"
 
 
+def raw_column(known: Field) -> tuple[str, dict[str, object]]:
+    """Return a field as it stands in its relation, joined under the relation's name, and its parameters."""
+    if known.key.startswith(ATTRIBUTE):
+        return "nullif(trim(json_extract_string(client.attributes, $attribute)), '')", {"attribute": _path(known)}
+    return f'"{known.relation}"."{known.key}"', {}
+
+
+def plain_column(column: str) -> str:
+    """An empty text is a missing one; case, ё and spaces around make no difference."""
+    return f"nullif(replace(lower(trim({column})), 'ё', 'е'), '')"
+
+
+def _path(known: Field) -> str:
+    return "/" + known.key.removeprefix(ATTRIBUTE).replace("~", "~0").replace("/", "~1")
+
+
 def _column(known: Field, kind: str, context: _Context) -> str:
     if known.key.startswith(ATTRIBUTE):
-        path = "/" + known.key.removeprefix(ATTRIBUTE).replace("~", "~0").replace("/", "~1")
-        column = f"json_extract_string(client.attributes, {context.parameter(path)})"
+        column = f"json_extract_string(client.attributes, {context.parameter(_path(known))})"
         if kind == "number":
             return f"try_cast(replace({column}, ',', '.') as double)"
         if kind == "date":
@@ -117,5 +132,4 @@ def _column(known: Field, kind: str, context: _Context) -> str:
         column = f'"{known.relation}"."{known.key}"'
     if kind == "date":
         return f"{column}::date"
-    # An empty text is a missing one; case, ё and spaces around make no difference.
-    return f"nullif(replace(lower(trim({column})), 'ё', 'е'), '')" if kind == "text" else column
+    return plain_column(column) if kind == "text" else column

@@ -11,6 +11,7 @@ from crm_core.segments.operators import nearest
 
 SEGMENT: Final = "segment"
 ATTRIBUTE: Final = "attribute."
+ATTRIBUTES: Final = "attributes"  # the relation of attributes: the client itself
 
 
 class Field(Protocol):
@@ -53,7 +54,7 @@ class Catalogue:
         """Return a field; an unknown one is an error with the nearest name. Any attribute may be asked about."""
         found = self.fields.get(key)
         if found is None and key.startswith(ATTRIBUTE) and len(key) > len(ATTRIBUTE):
-            return OwnField(key, "text", relation="attributes")
+            return OwnField(key, "text", relation=ATTRIBUTES)
         if found is None:
             raise Unknown("segments-unknown-field", given=key, nearest=nearest(key, list(self.fields)))
         return found
@@ -67,4 +68,4 @@ def make_catalogue(fields: Iterable[Field], relations: Mapping[str, Prepare]) ->
 def attribute_fields(con: Connection) -> list[Field]:
     """Return a field for every attribute that some client has; reads the whole base, so ask once a data version."""
     names = con.execute(statement(__package__, "attributes")).fetchall()
-    return [OwnField(ATTRIBUTE + str(name), "text", relation="attributes") for (name,) in names]
+    return [OwnField(ATTRIBUTE + str(name), "text", relation=ATTRIBUTES) for (name,) in names]

@@ -8,7 +8,7 @@ from typing import Final
 from crm_core.db import Connection, rows
 from crm_core.segments.catalogue import default_catalogue
 from crm_core.segments.compile import Compiled, compile_rule
-from crm_core.segments.fields import Catalogue
+from crm_core.segments.fields import ATTRIBUTES, Catalogue
 from crm_core.segments.model import Rule
 from crm_core.segments.store import rules_of
 
@@ -73,6 +73,8 @@ def joined(con: Connection, relations: list[str], *, as_of: date, catalogue: Cat
     """Return `client` with each of the relations joined to it once, under its own name."""
     source = "client"
     for relation in dict.fromkeys(relations):
+        if relation == ATTRIBUTES:  # they stand in the client itself
+            continue
         table = catalogue.relations[relation](con, as_of)
         source += f' left join {table} as "{relation}" on "{relation}".client_id = client.client_id'
     return source
