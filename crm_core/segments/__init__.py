@@ -7,6 +7,7 @@ from crm_core.segments.compile import Compiled, compile_rule
 from crm_core.segments.fields import Catalogue, make_catalogue
 from crm_core.segments.model import EVERYONE, NOBODY, AllOf, AnyOf, Condition, Not, Rule, conditions, parse_rule, rule_data
 from crm_core.segments.operators import OPERATORS, Operator, nearest
+from crm_core.segments.parts import part_label, rule_of_part, split_label
 from crm_core.segments.sentence import choice_label, field_label, operator_label, operators_for, sentence
 from crm_core.segments.size import SegmentSize, count_rule, members
 from crm_core.segments.split import SplitPart, split_of, split_parts
@@ -47,11 +48,14 @@ __all__ = [
     "operators_for",
     "overlap",
     "parse_rule",
+    "part_label",
     "rule_data",
     "rule_from_cells",
+    "rule_of_part",
     "save_segment",
     "segment_versions",
     "sentence",
+    "split_label",
     "split_of",
     "split_parts",
     "what_if",

@@ -5,6 +5,7 @@ from typing import Final
 
 from crm_core.errors import CrmError
 from crm_core.i18n import format_date, format_money, format_number, format_percent, text
+from crm_core.i18n.texts import bundle
 from crm_core.segments.catalogue import default_catalogue
 from crm_core.segments.compile import IN_SEGMENT
 from crm_core.segments.fields import ATTRIBUTE, SEGMENT, Catalogue, Field
@@ -15,7 +16,7 @@ from crm_core.segments.values import value_type
 SHOWN_VALUES: Final = 6
 # Fields whose subject in a sentence is shorter than their label, and takes a unit: «давность не больше 90 дней».
 SHORT_NAMES: Final = {"recency_days": "segments-noun-recency", "age": "segments-noun-age"}
-# Where the words of a field's choices stand.
+# Where the words of a field's choices stand when it is not `choice-<field-key>-<choice>`.
 CHOICES: Final = {"sex": "segments-choice-sex-", "rfm_group": "rfm-group-"}
 # In Russian and Ukrainian a number after these words stands in the genitive: «не больше 1 дня».
 GENITIVE: Final = frozenset({"at_least", "at_most", "more_than", "less_than", "between"})
@@ -143,6 +144,13 @@ def _value(value: object, kind: str, field: Field, operator: str, words: _Words,
 
 
 def choice_label(field: Field, choice: str, language: str) -> str:
-    """Return a choice of a field in the reader's language."""
-    words = CHOICES.get(field.key)
-    return choice if words is None else text(words + choice.replace("_", "-"), language)
+    """Return a choice of a field in the reader's language; one that has no words is shown as it stands in the file."""
+    if choice not in field.choices:
+        return choice
+    key = choice_key(field.key, choice)
+    return text(key, language) if bundle(language).has_message(key) else choice
+
+
+def choice_key(field: str, choice: str) -> str:
+    """Return the key of the text that names a choice."""
+    return CHOICES.get(field, f"choice-{field.replace('_', '-')}-") + choice.replace("_", "-")

@@ -24,6 +24,8 @@ YES: Final = "yes"
 NO: Final = "no"
 MISSING: Final = "–"
 OTHER: Final = "…"
+FROM_TO: Final = "–"  # 13–45: whole numbers, both in
+OVER_TO: Final = " – "  # 13.5 – 45: more than the first, up to the second
 OF_SEGMENT: Final = f"{SEGMENT}:"
 FEW_VALUES: Final = 6
 FEW_DATES: Final = 12
@@ -47,7 +49,7 @@ class SplitPart:
 def split_of(con: Connection, *, by: str, as_of: date, catalogue: Catalogue | None = None) -> int:
     """Put every client into one part: temp `split(client_id, part)`; return the number of parts that have clients.
 
-    `by` is a field of the catalogue or `segment:NAME` (parts `in`, `out`). Numbers are cut at their quartiles (`≤ 12`, `13 – 45`,
+    `by` is a field of the catalogue or `segment:NAME` (parts `in`, `out`). Numbers are cut at their quartiles (`≤ 12`, `13–45`,
     `> 90`; few values are parts of their own), dates by quarter, year or decade, texts into the five commonest and `…`; not known is `–`.
     """
     known = catalogue or default_catalogue()
@@ -125,7 +127,11 @@ def _edges(quartiles: list[float]) -> list[float]:
 def _ranges(edges: list[float], *, whole: bool, low: float) -> list[str]:
     first = said(edges[0]) if low == edges[0] else f"≤ {said(edges[0])}"
     middle = [
-        said(upper) if whole and lower + 1 == upper else f"{said(lower + 1 if whole else lower)} – {said(upper)}"
+        f"{said(lower)}{OVER_TO}{said(upper)}"
+        if not whole
+        else said(upper)
+        if lower + 1 == upper
+        else f"{said(lower + 1)}{FROM_TO}{said(upper)}"
         for lower, upper in pairwise(edges)
     ]
     return [first, *middle, f"> {said(edges[-1])}"]

@@ -51,6 +51,8 @@ def load_segment(con: Connection, name: str, *, version: int | None = None) -> S
     found = load_document(con, kind=KIND, name=name, version=version)
     if found is None:
         known = [one.name for one in list_documents(con, kind=KIND)]
+        if not known:
+            raise Unknown("segments-no-segments", given=name)
         raise Unknown("segments-unknown-segment", given=name, nearest=nearest(name, known))
     return _segment(found)
 

@@ -107,3 +107,15 @@ segments-noun-recency = recency
 segments-noun-age = age
 segments-choice-sex-m = male
 segments-choice-sex-f = female
+
+# Parts of a split
+segments-part-missing = not known
+segments-part-other = other
+segments-part-yes = yes
+segments-part-no = no
+segments-part-in = in “{ $name }”
+segments-part-out = not in “{ $name }”
+segments-part-quarter = Q{ $number } { $year }
+segments-part-by-segment = Segment “{ $name }”
+segments-not-a-part = “{ $given }” is not a part of this split. Draw it anew.
+segments-no-segments = There are no segments yet; “{ $given }” cannot be read. Save a rule under a name first.

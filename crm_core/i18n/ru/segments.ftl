@@ -117,3 +117,20 @@ segments-noun-recency = давность
 segments-noun-age = возраст
 segments-choice-sex-m = мужской
 segments-choice-sex-f = женский
+
+# Parts of a split
+segments-part-missing = не известно
+segments-part-other = прочие
+segments-part-yes = да
+segments-part-no = нет
+segments-part-in = в «{ $name }»
+segments-part-out = не в «{ $name }»
+segments-part-quarter = { $number ->
+    [1] I
+    [2] II
+    [3] III
+   *[4] IV
+} кв. { $year }
+segments-part-by-segment = Сегмент «{ $name }»
+segments-not-a-part = «{ $given }» — не часть этого разбиения. Постройте его заново.
+segments-no-segments = Сегментов ещё нет, поэтому «{ $given }» прочитать нельзя. Сначала сохраните правило под именем.

@@ -117,3 +117,20 @@ segments-noun-recency = давність
 segments-noun-age = вік
 segments-choice-sex-m = чоловіча
 segments-choice-sex-f = жіноча
+
+# Parts of a split
+segments-part-missing = не відомо
+segments-part-other = інші
+segments-part-yes = так
+segments-part-no = ні
+segments-part-in = у «{ $name }»
+segments-part-out = не у «{ $name }»
+segments-part-quarter = { $number ->
+    [1] I
+    [2] II
+    [3] III
+   *[4] IV
+} кв. { $year }
+segments-part-by-segment = Сегмент «{ $name }»
+segments-not-a-part = «{ $given }» — не частина цього поділу. Побудуйте його заново.
+segments-no-segments = Сегментів ще немає, тому «{ $given }» прочитати не можна. Спершу збережіть правило під назвою.
