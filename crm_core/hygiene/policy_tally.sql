@@ -3,7 +3,7 @@
 with counted as (
     select c.record_id, {columns}
     from contact c
-    where c.record_id is not null and {matters}
+    where c.record_id is not null and {counts}
     group by c.record_id
 ),
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from crm_core.db import Connection, statement
 from crm_core.hygiene.policy import Cap, LimitException, Pause, Policy, Rule
+from crm_core.hygiene.standing import standing
 from crm_core.hygiene.windows import Candidate, blocks_earlier, counted_channels, first_day_of, is_asked, outcome_words
 
 CONTACTS: Final = statement(__package__, "policy_contacts")
@@ -32,10 +33,19 @@ def low_of(rules: list[Rule], on: date) -> date:
     return min((first_day_of(rule, on) for rule in rules), default=on)
 
 
+def classes_of(rules: list[Rule]) -> list[str]:
+    """Return the classes of contact that any of the rules counts."""
+    return sorted(
+        {name for rule in rules for name in (rule.classes if isinstance(rule, Cap) else (*rule.after_classes, *rule.then_classes))}
+    )
+
+
 def leave_contacts(con: Connection, rules: list[Rule], candidate: Candidate, *, of: str) -> None:
     """Leave temp `policy_contact`: every contact of the clients of the temp table `of` that can matter to the rules."""
     con.execute(f"create or replace temp table policy_client as select client_id from {of}")
-    con.execute(f"create or replace temp table policy_contact as {CONTACTS}", {"low": low_of(rules, candidate.on)})
+    found = standing(con, low=low_of(rules, candidate.on), high=EVER, classes=classes_of(rules))
+    chosen = CONTACTS.format(counts=found.counts, of_points=found.of_points)
+    con.execute(f"create or replace temp table policy_contact as {chosen}", found.parameters)
 
 
 def leave_stops(con: Connection, asked: list[tuple[int, Rule]], candidate: Candidate, *, of: str, until_when: bool = True) -> None:

@@ -6,7 +6,8 @@ from typing import Final
 
 from crm_core.db import Connection, statement
 from crm_core.hygiene.policy import Cap, Pause, Policy, Rule
-from crm_core.hygiene.stops import leave_contacts, leave_stops, low_of
+from crm_core.hygiene.standing import Standing, standing
+from crm_core.hygiene.stops import classes_of, leave_contacts, leave_stops, low_of
 from crm_core.hygiene.windows import Candidate, blocks_earlier, counted_channels, first_day_of, is_asked, last_day_of, outcome_words
 
 Parameters = dict[str, object]
@@ -15,8 +16,6 @@ TALLY: Final = statement(__package__, "policy_tally")
 POINT_TALLY: Final = statement(__package__, "policy_point_tally")
 CASCADES: Final = statement(__package__, "policy_cascades")
 NEEDS: Final = statement(__package__, "policy_needs")
-MATTERS: Final = "c.day between $low and $high and c.direction = 'out' and c.withdrawn_by is null and list_contains($classes, c.class)"
-NOT_VOIDED: Final = " and not list_contains($voided, coalesce(c.release_id, -1))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +73,10 @@ def limits_of(rule: Rule, on: date) -> Limits:
 
 def _tally(con: Connection, counted: list[tuple[Rule, Limits]], candidate: Candidate) -> None:
     rules = [rule for rule, _ in counted]
-    span: Parameters = {"low": low_of(rules, candidate.on), "high": max(last_day_of(rule, candidate.on) for rule in rules)}
-    is_planned, has_points = con.execute(NEEDS, {**span, "on": candidate.on}).fetchall()[0]
+    low, high = low_of(rules, candidate.on), max(last_day_of(rule, candidate.on) for rule in rules)
+    is_planned, has_points = con.execute(NEEDS, {"low": low, "high": high, "on": candidate.on}).fetchall()[0]
     countings = [_count(number, rule, limits, candidate, is_planned=is_planned) for number, (rule, limits) in enumerate(counted, start=1)]
-    _leave_tally(con, countings, span | {"classes": sorted({name for rule in rules for name in _classes(rule)})}, has_points=has_points)
+    _leave_tally(con, countings, standing(con, low=low, high=high, classes=classes_of(rules)), has_points=has_points)
     con.execute("insert into policy_stopped select client_id from policy_tally where is_sure")
     con.execute(
         """
@@ -104,19 +103,18 @@ def _look_at_the_unsure(con: Connection, rules: list[Rule], candidate: Candidate
     con.execute("insert into policy_stopped select distinct client_id from policy_stop")
 
 
-def _leave_tally(con: Connection, countings: list[Counting], parameters: Parameters, *, has_points: bool) -> None:
+def _leave_tally(con: Connection, countings: list[Counting], counted: Standing, *, has_points: bool) -> None:
     """Leave temp `policy_tally(client_id, is_sure)`."""
     columns = {name: sql for one in countings for name, sql in one.columns.items()} or {"nothing": "false"}
-    (voided,) = con.execute("select coalesce(list(release_id), []) from release where state = 'voided'").fetchall()[0]
+    parameters = dict(counted.parameters)
     for one in countings:
         parameters |= one.parameters
-    if voided:
-        parameters["voided"] = voided
-    counts = ", ".join(f"count(*) filter (where {sql}) as {name}" for name, sql in columns.items())
+    columns_sql = ", ".join(f"count(*) filter (where {sql}) as {name}" for name, sql in columns.items())
     nobody = "select null::bigint as client_id, " + ", ".join(f"0 as {name}" for name in columns) + " where false"
     shape = {
-        "columns": counts,
-        "matters": MATTERS + (NOT_VOIDED if voided else ""),
+        "columns": columns_sql,
+        "counts": counted.counts,
+        "of_points": counted.of_points,
         "names": ", ".join(columns),
         "sums": ", ".join(f"sum({name}) as {name}" for name in columns),
         "sure": "(" + " or ".join(one.sure for one in countings) + ")",
@@ -124,10 +122,6 @@ def _leave_tally(con: Connection, countings: list[Counting], parameters: Paramet
     }
     by_point = POINT_TALLY.format(**shape) if has_points else nobody
     con.execute("create or replace temp table policy_tally as " + TALLY.format(**shape, by_point=by_point), parameters)
-
-
-def _classes(rule: Rule) -> tuple[str, ...]:
-    return rule.classes if isinstance(rule, Cap) else (*rule.after_classes, *rule.then_classes)
 
 
 def _count(number: int, rule: Rule, limits: Limits, candidate: Candidate, *, is_planned: bool) -> Counting:

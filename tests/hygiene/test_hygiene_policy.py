@@ -1,9 +1,11 @@
 """The policy as data: checked at birth, saved in versions, said in sentences."""
 
 import json
+from pathlib import Path
 
 import pytest
 
+from crm_core import hygiene
 from crm_core.db import Settings, open_base
 from crm_core.errors import CrmError
 from crm_core.hygiene import CLASSES, MARKETING, PRESETS, Cap, LimitException, Pause, Policy, load_policy, save_policy, sentences
@@ -98,3 +100,13 @@ def test_who_refused_stands_in_one_statement():
     texts = {path.name: path.read_text() for path in (root / "hygiene").glob("*.sql")}
     found = [name for name, said in texts.items() if "point_key" in said and "is_placeholder" in said]
     assert found == ["refused.sql"]
+
+
+def test_which_contacts_count_stands_in_one_text():
+    """The exact answer and the quick count ask the same text: a second one could drift away from it."""
+    slice_ = Path(hygiene.__file__).parent
+    sources = {path.name: path.read_text("utf-8") for path in [*slice_.glob("*.py"), *slice_.glob("*.sql")]}
+    for words in ("direction = 'out'", "$voided", "join point_holder h on h.point_id = c.point_id"):
+        assert sum(text.count(words) for text in sources.values()) == 1, words
+    asking = {name for name in ("policy_contacts.sql", "policy_tally.sql") if "{counts}" in sources[name]}
+    assert asking == {"policy_contacts.sql", "policy_tally.sql"}
