@@ -34,6 +34,14 @@ class Desk:
         """Give a notice, which never mixes with the result."""
         self.say(text(key, self.language, **details))
 
+    def write(self, given: str, words: str) -> None:
+        """Write a small text into a file that the user named."""
+        path = self.path(given)
+        try:
+            path.write_text(words, encoding="utf-8")
+        except OSError as problem:
+            raise CrmError("commands-not-written", path=str(path)) from problem
+
     def json_file(self, given: str) -> Any:
         """Read a JSON file that the user named; say where it is wrong."""
         path = self.path(given)

@@ -10,6 +10,7 @@ from crm_core.commands.contacting import campaign, refuse, why
 from crm_core.commands.desk import Desk, Result, plain, user
 from crm_core.commands.knowing import facts, rfm
 from crm_core.commands.loading import demo, import_file, quarantine, settings, undo
+from crm_core.commands.protecting import policy
 from crm_core.commands.upkeep import backup, erase, restore, verify
 from crm_core.errors import CrmError, Unreadable
 from crm_core.i18n import explain
@@ -25,7 +26,24 @@ def commands() -> None:
     """Tact without a screen. Anywhere on the line: --db PATH (the base), --json (one object on stdout), --language en|ru|uk."""
 
 
-for one in (demo, settings, import_file, undo, quarantine, facts, rfm, segment, refuse, campaign, why, erase, verify, backup, restore):
+for one in (
+    demo,
+    settings,
+    import_file,
+    undo,
+    quarantine,
+    facts,
+    rfm,
+    segment,
+    refuse,
+    policy,
+    campaign,
+    why,
+    erase,
+    verify,
+    backup,
+    restore,
+):
     commands.add_command(one)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final, TypeVar
 
 from crm_core.errors import CrmError
+from crm_core.identity import MAX_NAMES_PER_KEY
 
 CLASSES: Final = ("retention", "win_back", "welcome", "development", "content", "survey", "notification")
 MARKETING: Final = ("retention", "win_back", "welcome", "development", "content")
@@ -90,7 +91,7 @@ class Policy:
     stale_after_days: int = 3
     on_stale: str = "acknowledge"
     require_personal_point: bool = True
-    max_names: int = 5
+    max_names: int = MAX_NAMES_PER_KEY
 
     def __post_init__(self) -> None:
         _check_days(self.stale_after_days)
@@ -149,6 +150,8 @@ def _rule_from_json(body: Any) -> Rule:
     given = {name: tuple(value) if isinstance(value, list) else value for name, value in body.items() if name != "form"}
     if body["form"] == "pause":
         return _build(Pause, given)
+    if not isinstance(body.get("exceptions") or [], list):
+        raise CrmError("hygiene-policy-unreadable", given=str(body["exceptions"]))
     return _build(Cap, {**given, "exceptions": tuple(_exception_from_json(one) for one in body.get("exceptions") or [])})
 
 
@@ -168,7 +171,9 @@ def _build(kind: type[T], given: dict[str, Any]) -> T:
         raise CrmError("hygiene-policy-unreadable", given=str(given)) from problem
 
 
-def _check_keys(body: Mapping[str, Any], known: set[str]) -> None:
+def _check_keys(body: Any, known: set[str]) -> None:
+    if not isinstance(body, Mapping):
+        raise CrmError("hygiene-policy-unreadable", given=str(body))
     if unknown := set(body) - known:
         raise CrmError("hygiene-policy-unreadable", given=", ".join(sorted(unknown)))
 

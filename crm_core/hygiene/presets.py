@@ -1,10 +1,14 @@
 """The policies a business starts with (domain §9), and the one it has saved."""
 
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from crm_core.audit import record_deed
-from crm_core.db import Connection, Settings, load_document, save_document
+from crm_core.db import Connection, Settings, facts_changed, load_document, save_document
 from crm_core.hygiene.policy import MARKETING, Cap, Pause, Policy
+from crm_core.identity import names_per_key, resolve_clients
+
+Follower = Callable[[Connection], None]
 
 BANK: Final = Policy(
     rules=(
@@ -44,10 +48,19 @@ def load_policy(con: Connection, settings: Settings) -> tuple[Policy, int]:
     return Policy.from_json(found.body), found.version
 
 
-def save_policy(con: Connection, policy: Policy, *, who: str) -> int:
-    """Save a new version of the policy (an unchanged one keeps its version) and return its number."""
-    before = load_document(con, kind="policy", name="base")
+def save_policy(con: Connection, policy: Policy, *, who: str, then: Sequence[Follower] = ()) -> int:
+    """Save a new version of the policy (an unchanged one keeps its version) and return its number.
+
+    Another limit of names a number says anew who is who, in this transaction; `then` finds temp `dirty_client(client_id)`.
+    """
+    before, names = load_document(con, kind="policy", name="base"), names_per_key(con)
     version = save_document(con, kind="policy", name="base", body=policy.to_json(), who=who)
     if before is None or before.version != version:
         record_deed(con, who=who, action="policy-saved", version=version, rules=len(policy.rules))
+    if policy.max_names != names:
+        resolve_clients(con, everything=True)
+        con.execute("create or replace temp table dirty_client as select client_id from moved_client")
+        for follower in then:
+            follower(con)
+        facts_changed(con)
     return version

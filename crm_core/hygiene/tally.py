@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from crm_core.db import Connection, statement
-from crm_core.hygiene.policy import Cap, Pause, Policy, Rule
+from crm_core.hygiene.policy import Pause, Policy, Rule
 from crm_core.hygiene.standing import Standing, standing
 from crm_core.hygiene.stops import classes_of, leave_contacts, leave_stops, low_of
 from crm_core.hygiene.windows import Candidate, blocks_earlier, counted_channels, first_day_of, is_asked, last_day_of, outcome_words

@@ -11,7 +11,7 @@ from crm_core.identity.phones import normalise_phone
 from crm_core.identity.point import NORMALISER_VERSION, Point, Reading
 from crm_core.identity.register import register_points
 from crm_core.identity.register_names import register_names
-from crm_core.identity.resolve import MAX_NAMES_PER_KEY, resolve_client, resolve_clients
+from crm_core.identity.resolve import MAX_NAMES_PER_KEY, names_per_key, resolve_client, resolve_clients
 from crm_core.identity.stems import surname_stem
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Reading",
     "find_clients",
     "key_texts",
+    "names_per_key",
     "normalise",
     "normalise_card",
     "normalise_email",

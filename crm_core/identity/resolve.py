@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from crm_core.db import Connection, statement
+from crm_core.db import Connection, load_document, statement
 from crm_core.errors import Unknown
 from crm_core.identity.linking import count_names, link_records
 from crm_core.identity.units import join_units
@@ -12,8 +12,15 @@ MAX_NAMES_PER_KEY: Final = 5
 _WHOLE_BASE_SHARE: Final = 0.2
 
 
-def resolve_clients(con: Connection, *, everything: bool = False, max_names_per_key: int = MAX_NAMES_PER_KEY) -> None:
+def names_per_key(con: Connection) -> int:
+    """Return under how many names a number may be held before it is a placeholder: the saved policy says it (hygiene writes it)."""
+    policy = load_document(con, kind="policy", name="base")
+    return MAX_NAMES_PER_KEY if policy is None else int(policy.body.get("max_names", MAX_NAMES_PER_KEY))
+
+
+def resolve_clients(con: Connection, *, everything: bool = False) -> None:
     """Bring clients up to date after temp `touched_record(record_id)` (or all of them); leaves temp `moved_client(client_id)`."""
+    max_names_per_key = names_per_key(con)
     everything = everything or _most_are_touched(con)
     if everything:
         _affect_all(con)

@@ -1,5 +1,6 @@
 """What the two doors share: open the house, and the deeds that take several slices together."""
 
+from crm_core.jobs.changing import change_policy
 from crm_core.jobs.door import ask_owner, listen
 from crm_core.jobs.erasing import Erased, erase
 from crm_core.jobs.house import House, base_path, open_house
@@ -16,6 +17,7 @@ __all__ = [
     "ask_owner",
     "back_up",
     "base_path",
+    "change_policy",
     "erase",
     "listen",
     "load",

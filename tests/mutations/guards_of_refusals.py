@@ -6,6 +6,7 @@ from tests.mutations.guard import Mutation
 
 REFUSED: Final = "crm_core/hygiene/refused.sql"
 TESTS: Final = "tests/hygiene/test_hygiene_refusals.py::"
+POLICY: Final = "tests/commands/test_commands_policy.py::"
 STOPS: Final = "tests/hygiene/test_hygiene_policy_stops.py::"
 
 REFUSALS: Final = (
@@ -239,5 +240,19 @@ REFUSALS: Final = (
         "day as from_day, day + ($days - 1)::integer as to_day",
         "day as from_day, day + ($days - 2)::integer as to_day",
         (STOPS + "test_every_window_tried_one_by_one",),
+    ),
+    Mutation(
+        "the policy's limit of names a number says who is a placeholder",
+        "crm_core/identity/resolve.py",
+        "return MAX_NAMES_PER_KEY if policy is None else",
+        "return MAX_NAMES_PER_KEY if True else",
+        (POLICY + "test_the_limit_of_names_says_who_is_who_in_the_same_commit",),
+    ),
+    Mutation(
+        "another limit of names works at once",
+        "crm_core/hygiene/presets.py",
+        "if policy.max_names != names:",
+        "if False:",
+        (POLICY + "test_the_limit_of_names_says_who_is_who_in_the_same_commit",),
     ),
 )

@@ -1,5 +1,6 @@
 commands-no-file = There is no file { $path }, or it may not be read.
 commands-bad-json = { $path } is not JSON: { $problem }.
+commands-not-written = { $path } cannot be written. Check that the folder exists and that you may write there.
 commands-bad-date = “{ $given }” is not a date. Write YYYY-MM-DD or DD.MM.YYYY.
 commands-bad-window = “{ $given }” is not a window. Write a number of days or all.
 commands-refuse-one = Name exactly one of --phone, --email and --client.

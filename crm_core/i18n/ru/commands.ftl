@@ -1,5 +1,6 @@
 commands-no-file = Файла { $path } нет, или его нельзя прочитать.
 commands-bad-json = { $path } — не JSON: { $problem }.
+commands-not-written = Не удаётся записать { $path }. Проверьте, что папка есть и что вам можно в неё писать.
 commands-bad-date = «{ $given }» — не дата. Напишите ГГГГ-ММ-ДД или ДД.ММ.ГГГГ.
 commands-bad-window = «{ $given }» — не окно. Напишите число дней или all.
 commands-refuse-one = Укажите ровно одно из --phone, --email и --client.

@@ -1,5 +1,6 @@
 commands-no-file = Файлу { $path } немає, або його не можна прочитати.
 commands-bad-json = { $path } — не JSON: { $problem }.
+commands-not-written = Не вдається записати { $path }. Перевірте, що тека є і що вам можна в неї писати.
 commands-bad-date = «{ $given }» — не дата. Напишіть РРРР-ММ-ДД або ДД.ММ.РРРР.
 commands-bad-window = «{ $given }» — не вікно. Напишіть кількість днів або all.
 commands-refuse-one = Укажіть рівно одне з --phone, --email і --client.
