@@ -9,6 +9,7 @@ import hashlib
 import hmac
 import json
 import os
+import socket
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
@@ -75,12 +76,18 @@ def listen(base: Path, run: Run) -> Iterator[None]:
         yield
     finally:
         closing.set()
-        with contextlib.suppress(OSError, EOFError, AuthenticationError):
-            Client(address, family="AF_UNIX", authkey=_key(base)).close()  # wakes accept()
+        _wake(address)
         accepting.join(timeout=5)
         listener.close()
         for thread in working:
             thread.join()
+
+
+def _wake(address: str) -> None:
+    """Bring accept() back. Only a knock: whoever waited for the handshake here would wait for ever once accept() has returned by itself."""
+    with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX) as knock:
+        knock.settimeout(1)
+        knock.connect(address)
 
 
 def _answer(connection: Connection, run: Run) -> None:
