@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from crm_core import facts, rfm
+from crm_core import churn, facts, rfm
 from crm_core.db import Connection
 from crm_core.segments.fields import Catalogue, Field, attribute_fields, make_catalogue
 
@@ -10,7 +10,7 @@ from crm_core.segments.fields import Catalogue, Field, attribute_fields, make_ca
 @cache
 def default_catalogue() -> Catalogue:
     """Return every field that exists in any base; attributes are known by their prefix."""
-    return make_catalogue([*facts.FIELDS, *rfm.FIELDS], {**facts.RELATIONS, **rfm.RELATIONS})
+    return make_catalogue([*facts.FIELDS, *churn.FIELDS, *rfm.FIELDS], {**facts.RELATIONS, **churn.RELATIONS, **rfm.RELATIONS})
 
 
 def catalogue(con: Connection) -> list[Field]:
