@@ -1,0 +1,155 @@
+"""A fitted model as plain numbers: kept as JSON, read back without running anything, scored in whole columns."""
+
+from dataclasses import dataclass
+from typing import Any, Final, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crm_core.errors import CrmError
+
+CHUNK: Final = 200_000
+
+Matrix = NDArray[np.float64]
+
+
+class Scorer(Protocol):
+    """Gives every client a number that grows with its risk (log-odds, not yet calibrated)."""
+
+    def scores(self, matrix: Matrix) -> Matrix: ...
+
+    def as_dict(self) -> dict[str, Any]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Linear:
+    """A logistic model: fill what is not known, standardise, weigh, add up. Only `columns` of what a model sees take part."""
+
+    columns: tuple[int, ...]
+    fill: tuple[float, ...]
+    mean: tuple[float, ...]
+    scale: tuple[float, ...]
+    weight: tuple[float, ...]
+    intercept: float
+
+    def scores(self, matrix: Matrix) -> Matrix:
+        """Return the log-odds of every row."""
+        seen = matrix[:, list(self.columns)]
+        filled = np.where(np.isnan(seen), np.array(self.fill), seen)
+        found: Matrix = ((filled - np.array(self.mean)) / np.array(self.scale)) @ np.array(self.weight) + self.intercept
+        return found
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the model as plain data."""
+        return {
+            "form": "linear",
+            "columns": list(self.columns),
+            "fill": list(self.fill),
+            "mean": list(self.mean),
+            "scale": list(self.scale),
+            "weight": list(self.weight),
+            "intercept": self.intercept,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """One tree: node 0 is its root; `feature` of a leaf is −1. What is not known goes the way `missing_left` says."""
+
+    feature: tuple[int, ...]
+    threshold: tuple[float, ...]
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    missing_left: tuple[bool, ...]
+    value: tuple[float, ...]
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trees:
+    """A boosted model: the sum of what its trees say."""
+
+    baseline: float
+    trees: tuple[Tree, ...]
+
+    def scores(self, matrix: Matrix) -> Matrix:
+        """Walk every row down every tree, all rows one step at a time, in chunks of bounded memory."""
+        found = np.full(len(matrix), self.baseline)
+        ready = [
+            (
+                np.array(t.feature),
+                np.array(t.threshold),
+                np.array(t.left),
+                np.array(t.right),
+                np.array(t.missing_left),
+                np.array(t.value),
+                t,
+            )
+            for t in self.trees
+        ]
+        for start in range(0, len(matrix), CHUNK):
+            part = matrix[start : start + CHUNK]
+            unknown, rows = np.isnan(part), np.arange(len(part))
+            for feature, threshold, to_left, to_right, missing_left, value, tree in ready:
+                node = np.zeros(len(part), dtype=np.intp)
+                for _ in range(tree.depth):
+                    column = feature[node]
+                    at = np.maximum(column, 0)
+                    goes_left = np.where(unknown[rows, at], missing_left[node], part[rows, at] <= threshold[node])
+                    node = np.where(column < 0, node, np.where(goes_left, to_left[node], to_right[node]))
+                found[start : start + CHUNK] += value[node]
+        return found
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the model as plain data."""
+        return {
+            "form": "trees",
+            "baseline": self.baseline,
+            "trees": [
+                {
+                    "feature": list(t.feature),
+                    "threshold": list(t.threshold),
+                    "left": list(t.left),
+                    "right": list(t.right),
+                    "missing_left": list(t.missing_left),
+                    "value": list(t.value),
+                    "depth": t.depth,
+                }
+                for t in self.trees
+            ],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Turns scores into probabilities: a sigmoid (Platt 1999), or straight lines between knots (isotonic) where there are any."""
+
+    slope: float = 1.0
+    offset: float = 0.0
+    knots: tuple[float, ...] = ()
+    chances: tuple[float, ...] = ()
+
+    def chance(self, scores: Matrix) -> Matrix:
+        """Return the probability of every score; beyond the knots it stays what it is at the last one."""
+        if self.knots:
+            between: Matrix = np.interp(scores, np.array(self.knots), np.array(self.chances))
+            return between
+        bounded = np.clip(self.slope * scores + self.offset, -50.0, 50.0)
+        found: Matrix = 1.0 / (1.0 + np.exp(-bounded))
+        return found
+
+    @property
+    def method(self) -> str:
+        """isotonic or sigmoid."""
+        return "isotonic" if self.knots else "sigmoid"
+
+
+def scorer_from_dict(data: dict[str, Any]) -> Scorer:
+    """Read a scorer back from plain data."""
+    if data["form"] == "linear":
+        parts = {name: tuple(data[name]) for name in ("columns", "fill", "mean", "scale", "weight")}
+        return Linear(**parts, intercept=data["intercept"])
+    if data["form"] == "trees":
+        lists = ("feature", "threshold", "left", "right", "missing_left", "value")
+        return Trees(data["baseline"], tuple(Tree(**{name: tuple(t[name]) for name in lists}, depth=t["depth"]) for t in data["trees"]))
+    raise CrmError("risk-unknown-form", given=str(data["form"]))
