@@ -18,7 +18,7 @@ from crm_core.intake.mapping import Mapping
 from crm_core.intake.words import meanings
 
 MOST_WORDS: Final = 20_000  # a column of more distinct values than this is no choice; its further words stay not understood
-NUMBERS: Final = ("money", "price", "number")
+NUMBERS: Final = ("money", "price", "number", "share")
 REASON: Final = 'struct(key varchar, "column" varchar, "value" varchar)'
 YEAR_AHEAD: Final = timedelta(days=366)
 
@@ -131,6 +131,9 @@ def _typed(column: Column, style: dict[str, Any], month_first: bool) -> str:
         return f"read_code({told})"
     if column.type in NUMBERS:
         comma, point = (str(style[sign][column.name]).lower() for sign in ("comma", "point"))
+        if column.type == "share":
+            number = f"plain_number(trim({told}, ' %'), {comma}, {point})"
+            return f"try_cast({number} as double) / case when contains({told}, '%') then 100 else 1 end"
         number = f"plain_number({told}, {comma}, {point})"
         return f"try_cast({number} as {SQL_TYPES[column.type]})"
     if column.type in ("date", "moment"):

@@ -23,6 +23,7 @@ from crm_core.intake.proposal import propose
 from crm_core.intake.targets.append import load_contacts, load_exclusions, load_seeds
 from crm_core.intake.targets.clients import load_clients, protect_clients
 from crm_core.intake.targets.deed import Deed, Outcome, count
+from crm_core.intake.targets.further import TABLES, load_responses, load_rows, refuse_responses
 from crm_core.intake.targets.refusals import load_consents, load_refusals, read_refusal_points
 from crm_core.intake.targets.transactions import load_transactions
 
@@ -34,12 +35,15 @@ LOADERS: Final[dict[str, Callable[[Deed], Outcome]]] = {
     "contacts": load_contacts,
     "exclusions": load_exclusions,
     "seeds": load_seeds,
+    **dict.fromkeys(TABLES, load_rows),
+    "responses": load_responses,
 }
 # What goes through the journal comes last before the commit.
 PROTECTORS: Final[dict[str, Callable[[Deed, Outcome], Outcome]]] = {
     "clients": protect_clients,
     "refusals": load_refusals,
     "consents": load_consents,
+    "responses": refuse_responses,
 }
 SAMPLE: Final = 200
 

@@ -14,6 +14,18 @@ select record_id from asked where record_id in (select record_id from consent wh
 union
 select record_id from asked where record_id in (select record_id from exclusion where withdrawn_by is null)
 union
+select record_id from asked where record_id in (select record_id from survey_answer where withdrawn_by is null)
+union
+select record_id from asked where record_id in (select record_id from asset where withdrawn_by is null)
+union
+select record_id from asked where record_id in (select record_id from contract where withdrawn_by is null)
+union
+select record_id from asked where record_id in (select record_id from preferential_term where withdrawn_by is null)
+union
+select record_id from asked where record_id in (select record_id from campaign_member where withdrawn_by is null)
+union
+select record_id from asked where record_id in (select record_id from response where withdrawn_by is null)
+union
 select a.record_id
 from asked as a
 join record_key as k on k.record_id = a.record_id

@@ -11,9 +11,10 @@ from crm_core.hygiene import key_new, protection_of, withdraw_consents
 from crm_core.intake.loading import Follower, settle
 from crm_core.intake.targets.deed import count
 from crm_core.intake.targets.fold import refold
+from crm_core.intake.targets.further import KEYED_TABLES, TABLES
 
 # Tables whose rows a load brings and an undo withdraws.
-WITHDRAWN: Final = ("client_row", "transaction_line", "contact", "consent", "exclusion", "seed")
+WITHDRAWN: Final = ("client_row", "transaction_line", "contact", "consent", "exclusion", "seed", *TABLES.values())
 
 # A card told by a receipt is no row of its own.
 NOT_DERIVED: Final = "not starts_with(content_key, 'receipt:')"
@@ -52,6 +53,8 @@ def undo_load(db: Database, import_id: int, *, who: str, then: Sequence[Follower
             count(con, f"select count(*) from {table} where import_id = $import_id and withdrawn_by is null and {NOT_DERIVED}", given)
             for table in WITHDRAWN
         )
+        con.execute("update point_undelivered set withdrawn_by = $import_id where import_id = $import_id", given)
+        _bring_back(con, import_id)
         for table in WITHDRAWN:
             con.execute(f"update {table} set withdrawn_by = $import_id where import_id = $import_id", given)
         _settle_records(con)
@@ -64,6 +67,19 @@ def undo_load(db: Database, import_id: int, *, who: str, then: Sequence[Follower
         record_deed(con, who=who, action="undo-load", import_id=import_id, withdrawn=withdrawn, refusals_kept=kept)
         withdraw_consents(con, protection, import_id=import_id)
     return Undone(withdrawn, kept)
+
+
+def _bring_back(con: Connection, import_id: int) -> None:
+    """The versions that the load replaced come back, unless a later load has replaced its own meanwhile."""
+    given: dict[str, object] = {"import_id": import_id}
+    for table, key in KEYED_TABLES.items():
+        con.execute(statement(__package__, "back_keyed").format(table=table, key=key), given)
+        con.execute(
+            f"update {table} set withdrawn_by = b.withdrawn_by from back_keyed as b "
+            f"where b.source = {table}.source and b.row_key = {key} "
+            f"and {table}.withdrawn_by = $import_id and {table}.import_id <> $import_id",
+            given,
+        )
 
 
 def _settle_records(con: Connection) -> None:

@@ -11,6 +11,18 @@ with named as (
     union all
     select record_id, false from exclusion where import_id = $import_id
     union all
+    select record_id, false from survey_answer where import_id = $import_id
+    union all
+    select record_id, false from asset where import_id = $import_id
+    union all
+    select record_id, false from contract where import_id = $import_id
+    union all
+    select record_id, false from preferential_term where import_id = $import_id
+    union all
+    select record_id, false from campaign_member where import_id = $import_id
+    union all
+    select record_id, false from response where import_id = $import_id
+    union all
     select record_id, false from record where born_import = $import_id
 )
 

@@ -6,6 +6,10 @@ with needle as (
     union all
     select null, lower(external_id) from erased_record where length(external_id) >= 3
     union all
+    select null, lower(asset_id) from asset where record_id in (select record_id from erased_record) and length(asset_id) >= 3
+    union all
+    select null, lower(contract_id) from contract where record_id in (select record_id from erased_record) and length(contract_id) >= 3
+    union all
     select null, lower(surname || ' ' || given_name) from erased_record where surname is not null and given_name is not null
     union all
     select null, lower(given_name || ' ' || surname) from erased_record where surname is not null and given_name is not null

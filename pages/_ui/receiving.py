@@ -145,7 +145,7 @@ def mapping_table(t: Words, peek: Peek, *, kind: str, source: str, key: str) -> 
                     options,
                     index=options.index(places.get(place, AS_IT_IS)),
                     key=f"map.{key}.{kind}.{place}",
-                    format_func=lambda one: words.get(one) or column_word(t, one),
+                    format_func=lambda one: words.get(one) or column_word(t, one, kind),
                 )
                 st.caption(plain(", ".join(dict.fromkeys(str(one)[:24] for one in seen[:3]))) or "–")
             if chosen != AS_IT_IS:
@@ -168,15 +168,18 @@ def _date_order(t: Words, proposed: Mapping, key: str) -> Any:
     return None if chosen == "auto" else chosen
 
 
-def column_word(t: Words, name: str) -> str:
-    """Return a canonical column in words; «a + b» is said part by part."""
-    parts = []
-    for part in name.split(" + "):
+def column_word(t: Words, name: str, kind: str = "") -> str:
+    """Return a canonical column in words, in those of its kind where it has its own; «a + b» is said part by part."""
+    return " + ".join(_word(t, part.replace("_", "-"), kind.replace("_", "-")) or part for part in name.split(" + "))
+
+
+def _word(t: Words, name: str, kind: str) -> str | None:
+    for key in (f"page-column-{name}-{kind}", f"page-column-{name}"):
         try:
-            parts.append(text(f"page-column-{part.replace('_', '-')}", t.language))
+            return text(key, t.language)
         except KeyError:
-            parts.append(part)  # a column declared since these texts were written keeps its canonical name
-    return " + ".join(parts)
+            continue
+    return None  # a column declared since these texts were written keeps its canonical name
 
 
 def begin(given: Given, *, kind: str, source: str, mode: str, mapping: Mapping) -> None:

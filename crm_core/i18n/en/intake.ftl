@@ -21,12 +21,26 @@ check-future-date = { $column }: “{ $value }” is more than a year ahead
 check-unknown-word = { $column }: the word “{ $value }” is not known here
 check-bad-point = { $column }: “{ $value }” cannot be read
 check-negative-prepayment = { $column }: a prepayment cannot be negative (“{ $value }”)
+check-bad-nps = { $column }: “{ $value }” is not a whole number from 0 to 10
+check-bad-csi = { $column }: “{ $value }” is not a whole number from 1 to 5
+check-negative = { $column }: “{ $value }” is negative
+check-ends-before = { $column }: “{ $value }” is before the beginning
+check-bad-share = { $column }: “{ $value }” is not a share from −1 to 1 (−100% to 100%)
+check-bad-step = { $column }: “{ $value }” is not the number of a step
 check-ragged = the row has another number of cells than the header ({ $value })
 
 intake-notice-mapping = Columns were taken so: { $columns }.
 intake-notice-repeated-ids = { $count ->
     [one] { $count } row repeats a transaction id of this file with other content: the last one counts. If this is a receipt number, map it to “document”.
    *[other] { $count } rows repeat a transaction id of this file with other content: the last one counts. If this is a receipt number, map it to “document”.
+}
+intake-notice-repeated-keys = { $count ->
+    [one] { $count } row tells of the same thing as another row of this file with other content: the last one counts.
+   *[other] { $count } rows tell of the same thing as another row of this file with other content: the last one counts.
+}
+intake-notice-refusals-from-responses = { $count ->
+    [one] { $count } response asks not to be contacted again: it is a refusal from now on.
+   *[other] { $count } responses ask not to be contacted again: they are refusals from now on.
 }
 intake-notice-unread-points = { $count ->
     [one] { $count } cell holds a phone, e-mail or card that cannot be read; the client is loaded without it.

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-ColumnType = Literal["text", "code", "number", "money", "price", "date", "moment", "phone", "email", "card", "flag", "choice"]
+ColumnType = Literal["text", "code", "number", "share", "money", "price", "date", "moment", "phone", "email", "card", "flag", "choice"]
 
 # The type a checked value has in the base; contact points stay text until identity has read them.
 SQL_TYPES: Final[dict[str, str]] = {
     "text": "varchar",
     "code": "varchar",
     "number": "double",
+    "share": "double",
     "money": "decimal(18, 4)",
     "price": "decimal(18, 6)",
     "date": "date",
@@ -28,7 +29,7 @@ class Column:
 
     `many`: several columns of a file may feed it. `past_only`: a day more than a year ahead is an error.
     `lenient`: a value that cannot be read is left empty (the loader then takes the most protective meaning).
-    `in_content`: whether the value is part of what makes two rows the same.
+    `share`: a part of one; 25% is 0.25. `in_content`: whether the value is part of what makes two rows the same.
     """
 
     name: str

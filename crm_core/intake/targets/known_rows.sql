@@ -9,5 +9,5 @@ with live as (
 select c.line
 from checked as c
 left join repeated as r on r.line = c.line
-join live as l on l.content_key = c.content_key and l.occurrence = coalesce(r.occurrence, 1)
+semi join live as l on l.content_key = c.content_key and l.occurrence = coalesce(r.occurrence, 1)
 where c.reasons is null
