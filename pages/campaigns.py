@@ -7,6 +7,7 @@ from crm_core.segments import list_segments
 from pages._ui import sending
 from pages._ui.frame import known, open_page, shared
 from pages._ui.inputs import carried
+from pages._ui.naming import gate_words, words_of_class
 from pages._ui.parts import answer, heading
 from pages._ui.problems import problems_shown
 from pages._ui.tables import class_badge, table
@@ -68,11 +69,11 @@ else:
                     list=t.number(seen.on_list),
                     audience=t.clients(seen.audience),
                     control=t.number(seen.control),
-                    gate=sending.gate_words(t, worst.key),
+                    gate=gate_words(t, worst.key),
                     stopped=t.number(worst.first),
                 )
             )
-            badge = class_badge(campaign.class_, sending.words_of_class(t, campaign.class_))
+            badge = class_badge(campaign.class_, words_of_class(t, campaign.class_))
             version = t("page-frame-version", version=state.version)
             st.markdown(f"{badge} {t(f'page-channel-{campaign.channel}')} · {plain(str(campaign.segment))} · {version}")
         parts = st.grid(3, min_column_width=250, gap="medium")
@@ -104,7 +105,7 @@ if campaigns:
     rows = [
         [
             plain(one.name),
-            class_badge(one.class_, sending.words_of_class(t, one.class_)),
+            class_badge(one.class_, words_of_class(t, one.class_)),
             t(f"page-channel-{one.channel}"),
             t(f"page-campaigns-state-{one.state}"),
             t.number(one.audience),

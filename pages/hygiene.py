@@ -3,7 +3,7 @@
 import streamlit as st
 
 from crm_core.overview import funnel, refusals_by_month
-from pages._ui import protecting
+from pages._ui import policing, protecting
 from pages._ui.figures import months_figure
 from pages._ui.frame import known, open_page
 from pages._ui.inputs import choice
@@ -55,7 +55,7 @@ elif view == "exclusions":
         protecting.exclusions(t)
 elif view == "policy":
     with problems_shown(t.language):
-        protecting.policy(t)
+        policing.policy(t)
 else:
     heading(t("page-hygiene-journal"))
     protecting.journal(t)

@@ -12,12 +12,14 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from crm_core.db import open_base
+from crm_core.db import load_settings, open_base
 from crm_core.demo import make_demo
+from crm_core.hygiene import LimitException, load_policy
 from crm_core.i18n import LANGUAGES
-from crm_core.segments import parse_rule, rule_data
+from crm_core.segments import parse_rule, rule_data, save_segment
 from pages._ui import builder, figures, gridding, handover
 from pages._ui.charts import CLASSES, Look
+from pages._ui.frame import house
 from pages._ui.words import plain, safe
 
 ROOT = Path(__file__).parents[1]
@@ -217,6 +219,33 @@ def test_a_changed_policy_is_saved_as_a_version(base):
     button(app, "policy.save").click().run()
     assert not app.exception
     assert any("version 1" in one for one in headings(app, "### "))
+
+
+def test_segment_limits_and_dates_of_a_rule_are_edited_and_saved(base):
+    db = open_base(base)
+    with db.write() as con:
+        save_segment(con, name="VIP", rule=parse_rule({"all": []}), who="test")
+    db.close()
+    app = open_screen("hygiene", on="2026-11-14")
+    app.segmented_control(key="hygiene").set_value("policy").run()
+    button(app, "cap.segment.add.0.0").click().run()
+    app.number_input(key="cap.segment.limit.1.0.0").set_value(4).run()
+    button(app, "cap.dates.add.1.0").click().run()
+    app.date_input(key="cap.to.2.0.0").set_value(date(2026, 11, 1)).run()
+    assert [one.value for one in app.error] == [r"The exception ends \(2026\-11\-01\) before it begins \(2026\-11\-14\)\."]
+    assert button(app, "policy.save").disabled
+    app.date_input(key="cap.to.2.0.0").set_value(date(2026, 11, 20)).run()
+    app.selectbox(key="cap.whom.2.0.0").set_value("VIP").run()
+    app.toggle(key="cap.free.2.0.0").set_value(True).run()
+    app.number_input(key="policy.names.2").set_value(7).run()
+    button(app, "policy.save").click().run()
+    assert not app.exception
+    assert not app.error
+    with house().db.read() as con:
+        saved, version = load_policy(con, load_settings(con))
+    assert (version, saved.max_names) == (1, 7)
+    assert saved.rules[0].segment_limits == {"VIP": 4}
+    assert saved.rules[0].exceptions == (LimitException(date(2026, 11, 14), date(2026, 11, 20), None, "VIP"),)
 
 
 # The shape of a screen --------------------------------------------------------------------------------------------

@@ -34,6 +34,7 @@ from pages._ui.figures import arms_figure, waterfall_figure
 from pages._ui.frame import house, known, reading, who
 from pages._ui.handover import LISTS
 from pages._ui.inputs import new_request, request_id
+from pages._ui.naming import gate_words, profile_words, words_of_class
 from pages._ui.parts import heading, picture
 from pages._ui.problems import problems_shown, say
 from pages._ui.tables import table
@@ -50,11 +51,6 @@ def seen_waterfall(con: Connection, *, name: str, version: int, on: date) -> Wat
 def made_list(con: Connection, *, name: str, step: int) -> Release | None:
     """Return the list that left for this campaign, or None."""
     return release_of_campaign(con, name, step=step)
-
-
-def words_of_class(t: Words, class_: str) -> str:
-    """Name a class of contact."""
-    return t(f"page-class-{class_.replace('_', '-')}")
 
 
 def editor(t: Words, campaign: Campaign | None, segments: list[str], *, wanted: str | None) -> Campaign | None:
@@ -162,14 +158,6 @@ def editor(t: Words, campaign: Campaign | None, segments: list[str], *, wanted: 
     )
 
 
-def profile_words(t: Words, name: str) -> str:
-    """Name an export profile; one the business made keeps its own name."""
-    try:
-        return text(f"page-profile-{name.replace('_', '-')}", t.language)
-    except KeyError:
-        return name
-
-
 def save(draft: Campaign) -> int:
     """Save the draft as a version."""
     with house().db.write() as con:
@@ -240,11 +228,6 @@ def _row(t: Words, label: str, value: int, start: int, kind: str) -> dict[str, A
         "shown": f"<b>{t.number(value)}</b>",
         "hover": f"{label}: {t.clients(value)}",
     }
-
-
-def gate_words(t: Words, key: str) -> str:
-    """Name a gate as its short reason (glossary §9)."""
-    return t(f"page-gate-{key.replace('_', '-')}")
 
 
 def arms(t: Words, seen: Waterfall, class_: str) -> None:
