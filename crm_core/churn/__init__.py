@@ -1,7 +1,9 @@
 """Know: who stays and for how long: inactivity, curves, cohorts, and who will leave."""
 
-from crm_core.churn.cohorts import Cohort, CohortCell, CohortTable, cohort_rule, cohorts
-from crm_core.churn.curves import SUBJECTS, CannotSay, Curves, PartCurve, contract_curves, curves
+from crm_core.churn.after_terms import after_terms
+from crm_core.churn.cohorts import Cohort, CohortCell, CohortTable, cohort_rule, cohorts, period_name
+from crm_core.churn.curves import SUBJECTS, CannotSay, Curves, PartCurve, contract_curves, curves, why_no_limit
+from crm_core.churn.export import write_cohorts, write_curves
 from crm_core.churn.fields import FIELDS, RELATIONS
 from crm_core.churn.policy import (
     ChurnPolicy,
@@ -29,6 +31,7 @@ __all__ = [
     "PartCurve",
     "Proposal",
     "Rhythm",
+    "after_terms",
     "cohort_rule",
     "cohorts",
     "contract_curves",
@@ -37,7 +40,11 @@ __all__ = [
     "inactivity_days",
     "keep_rhythm",
     "load_policy",
+    "period_name",
     "propose_inactivity",
     "rhythm",
     "save_policy",
+    "why_no_limit",
+    "write_cohorts",
+    "write_curves",
 ]

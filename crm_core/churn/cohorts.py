@@ -84,6 +84,11 @@ def period_end(day: date, by: str) -> date:
     return date(day.year, month, monthrange(day.year, month)[1])
 
 
+def period_name(starts_on: date, by: str) -> str:
+    """Write a period as 2026-04, or 2026-Q2."""
+    return f"{starts_on:%Y-%m}" if by == "month" else f"{starts_on.year}-Q{(starts_on.month + 2) // 3}"
+
+
 def months_of(starts_on: date, by: str) -> list[str]:
     """Return the months of a period as the facts `cohort_month` and `purchase_months` write them: 2026-04."""
     return [f"{starts_on.year}-{starts_on.month + place:02d}" for place in range(SIZES[by])]

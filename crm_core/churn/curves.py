@@ -63,7 +63,7 @@ def curves(con: Connection, *, as_of: date, policy: ChurnPolicy, split: str | No
     source = rhythm(con, as_of).spells
     whole = _counted(con, SPELLS, split=False, source="spell", spells=source, parameters={"days": limit.days})
     parts = _counted(con, SPELLS, split=True, source="spell", spells=source, parameters={"days": limit.days}) if split else []
-    return Curves(as_of, "purchases", limit, curve_of_counts(None, whole), split, *_parts(parts))
+    return Curves(as_of, "purchases", limit, curve_of_counts(None, whole), split, *curves_of_parts(parts))
 
 
 def contract_curves(con: Connection, *, as_of: date, split: str | None = None) -> Curves | CannotSay:
@@ -72,7 +72,7 @@ def contract_curves(con: Connection, *, as_of: date, split: str | None = None) -
     if not whole:
         return CannotSay("churn-no-contracts", {})
     parts = _counted(con, CONTRACTS, split=True, source="known", parameters={"as_of": as_of}) if split else []
-    return Curves(as_of, "contracts", None, curve_of_counts(None, whole), split, *_parts(parts))
+    return Curves(as_of, "contracts", None, curve_of_counts(None, whole), split, *curves_of_parts(parts))
 
 
 def why_no_limit(limit: Inactivity) -> tuple[str, dict[str, Any]]:
@@ -99,7 +99,8 @@ def _counted(
     return rows(con, sql.format(part="split.part" if split else "null::varchar", split=join, spells=spells), parameters)
 
 
-def _parts(counts: Sequence[dict[str, Any]]) -> tuple[tuple[PartCurve, ...], LogRank | None]:
+def curves_of_parts(counts: Sequence[dict[str, Any]]) -> tuple[tuple[PartCurve, ...], LogRank | None]:
+    """Return the curve of every part, and the log-rank test of them all."""
     by_part: dict[str, list[dict[str, Any]]] = {}
     for row in counts:
         by_part.setdefault(str(row["part"]), []).append(row)

@@ -6,6 +6,7 @@ from typing import Any, Final
 import click
 
 from crm_core.commands.choosing import segment
+from crm_core.commands.churning import churn, cohorts
 from crm_core.commands.contacting import campaign, refuse, why
 from crm_core.commands.desk import Desk, Result, plain, user
 from crm_core.commands.knowing import facts, rfm
@@ -34,6 +35,8 @@ for one in (
     quarantine,
     facts,
     rfm,
+    churn,
+    cohorts,
     segment,
     refuse,
     policy,

@@ -18,6 +18,14 @@ churn-gaps-not-reached = The limit cannot be proposed: { $share }% of the gaps w
 churn-no-contracts = There are no contracts by that day. Load a file of contracts to see how long they run.
 churn-no-terms = No preferential terms had ended by that day. Load a file of preferential terms to see what happens after them.
 churn-nobody-left-after-terms = When their preferential terms ended, none of the clients was active: there is nobody to follow.
+churn-limit-set = A client is inactive after { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } without a purchase (set by hand).
+churn-limit-proposed = A client is inactive after { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } without a purchase: { $share }% of the gaps between purchases end sooner.
 churn-days-or-propose = Choose one: --days N sets the limit, --propose takes the one the gaps propose.
 
 survival-lengths-differ = The columns are of different lengths: { $durations } durations, { $other } other values.

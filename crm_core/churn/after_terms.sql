@@ -1,0 +1,50 @@
+-- One row per name of preferential terms, time and way of leaving: clients who were active when their terms ended, and how long after that they
+-- became inactive (is_reached) or are still watched, with the limit $days.
+with client_day as (
+{client_day}
+),
+
+term as (
+    select
+        coalesce(merged.client_id, preferential_term.record_id) as client_id,
+        coalesce(preferential_term.name, '')                    as name,
+        preferential_term.ends_on
+    from preferential_term
+    left join merged on merged.record_id = preferential_term.record_id
+    where preferential_term.withdrawn_by is null
+      and preferential_term.ends_on <= $as_of
+    group by all
+),
+
+step as (
+    select client_id, day, lead(day) over (partition by client_id order by day) - day as gap
+    from client_day
+    where is_purchase
+      and client_id in (select client_id from term)
+),
+
+-- Every stretch of purchases and the day on which it was over for $days days: at most one of them holds a given day.
+aligned as (
+    select
+        term.client_id,
+        term.name,
+        term.ends_on,
+        max(step.day) filter (where step.day <= term.ends_on) as bought_on,
+        min(step.day + $days::integer) filter (
+            where step.day + $days::integer > term.ends_on
+              and (step.gap > $days or step.gap is null and step.day + $days::integer <= $as_of)
+        )                                                     as gone_on
+    from term
+    join step on step.client_id = term.client_id
+    group by all
+)
+
+select
+    name                                                   as part,
+    (coalesce(gone_on, $as_of::date) - ends_on)::integer   as duration,
+    gone_on is not null                                    as is_reached,
+    count(*)::bigint                                       as clients
+from aligned
+where bought_on + $days::integer > ends_on
+group by all
+order by all
