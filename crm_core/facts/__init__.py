@@ -1,6 +1,6 @@
 """Know: what every client bought, when and for how much; how often it was contacted; whether it may be."""
 
-from crm_core.facts.days import filtered_days, refresh_all_days, refresh_days
+from crm_core.facts.days import days_of_lines, filtered_days, refresh_all_days, refresh_days
 from crm_core.facts.export import check_format, facts_rows, write_facts, write_table
 from crm_core.facts.fields import FIELDS, Field
 from crm_core.facts.overview import (
@@ -32,6 +32,7 @@ __all__ = [
     "client_day_sql",
     "contact_histogram",
     "contactable",
+    "days_of_lines",
     "facts_rows",
     "facts_version",
     "filtered_days",

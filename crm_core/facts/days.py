@@ -63,6 +63,12 @@ def filtered_days(con: Connection, *, into: str, departments: tuple[str, ...] | 
     con.execute("drop table chosen_line")
 
 
+def days_of_lines(con: Connection, *, into: str, lines: str) -> None:
+    """Make temp table `into`, like `client_days` but from `lines`: a relation with the columns of `transaction_line`."""
+    con.execute(f"create or replace temp table {into} as select * from client_days limit 0")
+    _fill(con, into, lines=f"(select * from ({RESOLVED.format(lines=lines)}) where is_live)")
+
+
 def _gather_dirty(con: Connection) -> None:
     """Put the lines of the dirty clients into `scoped_line`, and those of clients who returned goods of a document touched."""
     con.execute(f"create or replace temp table dirty_line as select * exclude (category, department) from ({EVERY_LINE}) limit 0")

@@ -1,0 +1,95 @@
+"""Find the parameters under which the data are likeliest, and how sure one may be of them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.stats import norm
+
+Array = NDArray[np.float64]
+# Log-parameters, value and gradient of the mean negative log-likelihood.
+Objective = Callable[[Array], tuple[float, Array]]
+
+GRADIENT_LEFT: Final = 1e-4
+STEP: Final = 1e-4
+
+
+@dataclass(frozen=True, slots=True)
+class Optimum:
+    """The log-parameters found, whether the search ended at a true top, and their covariance (None where it cannot be said)."""
+
+    log_parameters: Array
+    converged: bool
+    covariance: tuple[tuple[float, ...], ...] | None
+
+
+def maximise(objective: Objective, starts: Sequence[Sequence[float]], *, bounds: Sequence[tuple[float, float]], count: float) -> Optimum:
+    """Search from each start until one ends at a top; `count` is how many observations the mean was taken over.
+
+    The covariance is that of the maximum-likelihood estimate: the inverse of the observed information (the Hessian in the logs).
+    """
+    best: Any = None
+    for start in starts:
+        found = minimize(
+            objective,
+            np.asarray(start, dtype=np.float64),
+            jac=True,
+            method="L-BFGS-B",
+            bounds=bounds,
+            options={"maxiter": 1000, "ftol": 1e-13, "gtol": 1e-8},
+        )
+        if np.isfinite(found.fun) and (best is None or found.fun < best.fun):
+            best = found
+        if best is not None and _is_top(objective, best.x, bounds):
+            return Optimum(best.x, True, _covariance(objective, best.x, bounds, count))
+    if best is None:
+        return Optimum(np.full(len(bounds), np.nan), False, None)
+    return Optimum(best.x, False, None)
+
+
+def interval(estimate: float, log_variance: float, *, confidence: float = 0.95) -> tuple[float, float]:
+    """Return the interval of a positive parameter from the variance of its logarithm."""
+    reach = float(norm.ppf(0.5 + confidence / 2)) * float(np.sqrt(log_variance))
+    return estimate * float(np.exp(-reach)), estimate * float(np.exp(reach))
+
+
+def by_differences(value: Callable[[Array], float]) -> Objective:
+    """Give a function whose gradient is not known one from central differences."""
+
+    def objective(at: Array) -> tuple[float, Array]:
+        gradient = np.empty_like(at)
+        for place in range(len(at)):
+            step = np.zeros_like(at)
+            step[place] = STEP
+            gradient[place] = (value(at + step) - value(at - step)) / (2 * STEP)
+        return value(at), gradient
+
+    return objective
+
+
+def _is_top(objective: Objective, at: Array, bounds: Sequence[tuple[float, float]]) -> bool:
+    """At a bound the gradient may point outwards; anywhere else nothing of it may be left."""
+    gradient = objective(at)[1]
+    inside = [low + STEP < x < high - STEP for x, (low, high) in zip(at, bounds, strict=True)]
+    return bool(np.all(np.isfinite(gradient)) and all(abs(g) < GRADIENT_LEFT for g, free in zip(gradient, inside, strict=True) if free))
+
+
+def _covariance(
+    objective: Objective, at: Array, bounds: Sequence[tuple[float, float]], count: float
+) -> tuple[tuple[float, ...], ...] | None:
+    """Invert the Hessian from differences of the gradient; None at a bound, and where the data do not tell the parameters apart."""
+    if any(x <= low + STEP or x >= high - STEP for x, (low, high) in zip(at, bounds, strict=True)):
+        return None
+    size = len(at)
+    hessian = np.empty((size, size))
+    for place in range(size):
+        step = np.zeros(size)
+        step[place] = STEP
+        hessian[place] = (objective(at + step)[1] - objective(at - step)[1]) / (2 * STEP)
+    hessian = (hessian + hessian.T) / 2
+    if not np.all(np.isfinite(hessian)) or np.linalg.eigvalsh(hessian).min() <= 0:
+        return None
+    return tuple(tuple(float(one) for one in row) for row in np.linalg.inv(hessian) / count)

@@ -1,0 +1,180 @@
+"""How often will a client buy again, and is it still with us? Models of repeat purchases: BG/NBD and MBG/NBD.
+
+`frequency` is the number of repeat purchases (x), `recency` the time of the last one counted from the first purchase (t_x), `age` the
+time from the first purchase to the day of looking (T), all in one unit of time. Rows may carry weights: equal histories written once.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, ClassVar, Final, TypeVar
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from scipy.special import expit, hyp2f1, roots_jacobi
+
+from crm_core.stats.optimum import interval, maximise
+
+Array = NDArray[np.float64]
+M = TypeVar("M", bound="_Leaving")
+
+# Log-parameters r, alpha (of scaled time), a, b: where to begin, and beyond which the data tell no more.
+STARTS: Final = ((-1.0, 0.0, -1.0, 0.5), (0.0, 1.0, -2.0, 1.0), (-2.0, -1.0, 0.5, 1.5), (0.5, 2.0, 1.0, 3.0))
+BOUNDS: Final = ((-9.0, 6.0), (-9.0, 9.0), (-9.0, 6.0), (-9.0, 7.0))
+SCALED_AGE: Final = 10.0  # likelihoods behave best when the oldest client is about this old
+NEAR_ONE: Final = 1e-6
+NODES: Final = 64
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaving:
+    """A client buys at its own rate (Gamma r, alpha) and may leave after a purchase with its own probability (Beta a, b)."""
+
+    r: float
+    alpha: float
+    a: float
+    b: float
+    log_likelihood: float
+    clients: float
+    converged: bool
+    covariance: tuple[tuple[float, ...], ...] | None
+
+    names: ClassVar[tuple[str, ...]] = ("r", "alpha", "a", "b")
+    fitter: ClassVar[str] = ""
+    may_leave_at_once: ClassVar[bool]
+
+    @property
+    def values(self) -> dict[str, float]:
+        """The parameters by name."""
+        return {"r": self.r, "alpha": self.alpha, "a": self.a, "b": self.b}
+
+    def intervals(self, *, confidence: float = 0.95) -> dict[str, tuple[float, float]] | None:
+        """Return the interval of each parameter; None where the data do not tell them apart."""
+        if self.covariance is None:
+            return None
+        return {
+            name: interval(value, self.covariance[place][place], confidence=confidence)
+            for place, (name, value) in enumerate(self.values.items())
+        }
+
+    def moved(self: M, log_steps: ArrayLike) -> M:
+        """Return the model with its log-parameters moved by these steps, for the uncertainty of what follows from them."""
+        r, alpha, a, b = (v * float(np.exp(s)) for v, s in zip(self.values.values(), np.asarray(log_steps), strict=True))
+        return type(self)(r, alpha, a, b, self.log_likelihood, self.clients, self.converged, self.covariance)
+
+    def probability_alive(self, frequency: ArrayLike, recency: ArrayLike, age: ArrayLike) -> Array:
+        """Return the probability that a client with this history has not left."""
+        x, tx, t = _columns(frequency, recency, age)
+        bought = x if self.may_leave_at_once else np.maximum(x, 1) - 1
+        odds = np.log(self.a) - np.log(self.b + bought) + (self.r + x) * np.log((self.alpha + t) / (self.alpha + tx))
+        alive: Array = expit(-odds)
+        return alive if self.may_leave_at_once else np.where(x == 0, 1.0, alive)
+
+    def expected_purchases(self, time: float, frequency: ArrayLike, recency: ArrayLike, age: ArrayLike) -> Array:
+        """Return how many purchases are expected in the next `time` of a client with this history."""
+        x, tx, t = _columns(frequency, recency, age)
+        return self.probability_alive(x, tx, t) * self._if_alive(time, x, t)
+
+    def _if_alive(self, time: float, x: Array, t: Array) -> Array:
+        """Euler's transformation of the published form: it neither overflows nor cancels for clients with hundreds of purchases."""
+        extra = 1.0 if self.may_leave_at_once else 0.0
+        a = self.a if abs(self.a - 1) > NEAR_ONE else 1 + NEAR_ONE
+        z = time / (self.alpha + t + time)
+        with np.errstate(over="ignore", invalid="ignore", divide="ignore"):
+            series = hyp2f1(a + self.b + extra - 1 - self.r, a - 1, a + self.b + x - 1 + extra, z)
+            found = (a + self.b + x - 1 + extra) / (a - 1) * (1 - (1 - z) ** (a - 1) * series)
+        lost = ~np.isfinite(found) | (found < 0)
+        if lost.any():
+            found[lost] = self._by_nodes(time, x[lost], t[lost], extra)
+        return np.asarray(found, dtype=np.float64)
+
+    def _by_nodes(self, time: float, x: Array, t: Array, extra: float) -> Array:
+        """The same as a mean over the probability of leaving p ~ Beta(a, b + x): E[(1 - (1 + p time / (alpha + T))^-(r + x)) / p]."""
+        found = np.empty_like(x)
+        for one in np.unique(x):
+            place = x == one
+            nodes, weights = roots_jacobi(NODES, self.b + one + extra - 1, self.a - 1)
+            p = (nodes[:, None] + 1) / 2
+            share = time / (self.alpha + t[place][None, :])
+            mean = -np.expm1(-(self.r + one) * np.log1p(p * share)) / p
+            found[place] = weights @ mean / weights.sum()
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class BgNbd(_Leaving):
+    """BG/NBD (Fader, Hardie & Lee 2005, Marketing Science 24(2)): leaves only after a repeat purchase, so a one-time buyer never has."""
+
+    fitter: ClassVar[str] = "BetaGeoFitter"
+    may_leave_at_once: ClassVar[bool] = False
+
+
+@dataclass(frozen=True, slots=True)
+class MbgNbd(_Leaving):
+    """MBG/NBD (Batislam, Denizel & Filiztekin 2007; Wagner & Hoppe 2008): may leave after the first purchase too."""
+
+    fitter: ClassVar[str] = "ModifiedBetaGeoFitter"
+    may_leave_at_once: ClassVar[bool] = True
+
+
+def fit_bgnbd(frequency: ArrayLike, recency: ArrayLike, age: ArrayLike, *, weights: ArrayLike | None = None) -> BgNbd:
+    """Fit BG/NBD; the log-likelihood is that of the whole data in the unit of time given."""
+    return _fit(BgNbd, frequency, recency, age, weights)
+
+
+def fit_mbgnbd(frequency: ArrayLike, recency: ArrayLike, age: ArrayLike, *, weights: ArrayLike | None = None) -> MbgNbd:
+    """Fit MBG/NBD; the log-likelihood is that of the whole data in the unit of time given."""
+    return _fit(MbgNbd, frequency, recency, age, weights)
+
+
+def histories(frequency: ArrayLike, recency: ArrayLike, age: ArrayLike, weights: ArrayLike | None) -> tuple[Array, Array, Array, Array]:
+    """Check the histories and return them as columns, equal ones written once."""
+    x, tx, t = _columns(frequency, recency, age)
+    w = np.ones_like(x) if weights is None else np.asarray(weights, dtype=np.float64)
+    if not x.shape == tx.shape == t.shape == w.shape:
+        raise ValueError("frequency, recency, age and weights must be lists of one length")
+    if not all(np.all(np.isfinite(one)) for one in (x, tx, t, w)) or np.any(w < 0):
+        raise ValueError("histories and weights must be finite, weights not below 0")
+    if np.any(x < 0) or np.any(tx < 0) or np.any(tx > t) or np.any((x == 0) & (tx != 0)):
+        raise ValueError("0 <= recency <= age, and recency is 0 without a repeat purchase")
+    order = np.lexsort((t, tx, x))
+    x, tx, t, w = x[order], tx[order], t[order], w[order]
+    first = np.ones(len(x), dtype=bool)
+    first[1:] = (np.diff(x) != 0) | (np.diff(tx) != 0) | (np.diff(t) != 0)
+    starts = np.flatnonzero(first)
+    return x[starts], tx[starts], t[starts], np.add.reduceat(w, starts) if len(starts) else w
+
+
+def _columns(*given: ArrayLike) -> tuple[Array, ...]:
+    return tuple(np.atleast_1d(np.asarray(one, dtype=np.float64)) for one in given)
+
+
+def _fit(model: type[M], frequency: ArrayLike, recency: ArrayLike, age: ArrayLike, weights: ArrayLike | None) -> M:
+    x, tx, t, w = histories(frequency, recency, age, weights)
+    count = float(w.sum())
+    if not float(w @ x):
+        nothing = float("nan")
+        return model(nothing, nothing, nothing, nothing, nothing, count, False, None)
+    minus_mean, gradient = likelihood(model.fitter)
+    scale = SCALED_AGE / float(t.max()) if t.max() > 0 else 1.0
+
+    def objective(at: Array) -> tuple[float, Array]:
+        value, slope = gradient(at, x, tx * scale, t * scale, w, 0.0)
+        return float(value), np.asarray(slope, dtype=np.float64)
+
+    found = maximise(objective, STARTS, bounds=BOUNDS, count=count)
+    log_parameters = found.log_parameters - np.array([0.0, np.log(scale), 0.0, 0.0])
+    r, alpha, a, b = (float(one) for one in np.exp(log_parameters))
+    # `lifetimes` keeps a mean on scaled time; published figures are the sum in the unit given.
+    total = -count * float(minus_mean(log_parameters, x, tx, t, w, 0.0))
+    return model(r, alpha, a, b, total, count, found.converged, found.covariance)
+
+
+def likelihood(fitter: str) -> tuple[Callable[..., Any], Callable[..., Any]]:
+    """Return the mean negative log-likelihood of a fitter of `lifetimes`, and the same with its gradient.
+
+    Only the likelihood is used: the fitters' own search prints to the screen and gives up after one start. It is imported when a model is
+    fitted: scoring does without it, and it takes a second.
+    """
+    function = getattr(import_module("lifetimes"), fitter)._negative_log_likelihood
+    return function, import_module("autograd").value_and_grad(function)

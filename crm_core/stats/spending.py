@@ -1,0 +1,93 @@
+"""How much will a client spend each time? The Gamma-Gamma model of the average value of a purchase."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from crm_core.stats.optimum import interval, maximise
+from crm_core.stats.purchases import likelihood
+
+Array = NDArray[np.float64]
+
+STARTS: Final = ((1.0, 1.0, 1.0), (0.0, 0.5, 0.0), (2.0, 2.0, 2.0), (0.0, 2.0, 3.0))
+BOUNDS: Final = ((-7.0, 9.0), (-5.0, 9.0), (-12.0, 12.0))
+
+
+@dataclass(frozen=True, slots=True)
+class GammaGamma:
+    """Gamma-Gamma (Fader, Hardie & Lee 2005; Fader & Hardie 2013): a purchase is worth Gamma(p, nu), and nu ~ Gamma(q, v) over clients."""
+
+    p: float
+    q: float
+    v: float
+    log_likelihood: float
+    clients: float
+    converged: bool
+    covariance: tuple[tuple[float, ...], ...] | None
+
+    names: ClassVar[tuple[str, ...]] = ("p", "q", "v")
+
+    @property
+    def values(self) -> dict[str, float]:
+        """The parameters by name."""
+        return {"p": self.p, "q": self.q, "v": self.v}
+
+    @property
+    def mean(self) -> float | None:
+        """The mean value of a purchase over all clients; None when the model has none (q ≤ 1)."""
+        return self.p * self.v / (self.q - 1) if self.q > 1 else None
+
+    def intervals(self, *, confidence: float = 0.95) -> dict[str, tuple[float, float]] | None:
+        """Return the interval of each parameter; None where the data do not tell them apart."""
+        if self.covariance is None:
+            return None
+        return {
+            name: interval(value, self.covariance[place][place], confidence=confidence)
+            for place, (name, value) in enumerate(self.values.items())
+        }
+
+    def moved(self, log_steps: ArrayLike) -> "GammaGamma":
+        """Return the model with its log-parameters moved by these steps."""
+        p, q, v = (value * float(np.exp(step)) for value, step in zip(self.values.values(), np.asarray(log_steps), strict=True))
+        return GammaGamma(p, q, v, self.log_likelihood, self.clients, self.converged, self.covariance)
+
+    def expected_value(self, frequency: ArrayLike, average: ArrayLike) -> Array:
+        """Return the expected value of a client's next purchase: a weighted mean of all clients' and its own.
+
+        E = p (v + x m) / (p x + q − 1), for x repeat purchases of mean value m. It is linear in m, so a client whose purchases lost money
+        is expected to go on losing some.
+        """
+        x, m = (np.asarray(one, dtype=np.float64) for one in (frequency, average))
+        found: Array = self.p * (self.v + x * np.where(x > 0, m, 0.0)) / (self.p * x + self.q - 1)
+        return found
+
+
+def fit_gamma_gamma(frequency: ArrayLike, average: ArrayLike, *, weights: ArrayLike | None = None) -> GammaGamma:
+    """Fit Gamma-Gamma to clients with repeat purchases: their number and mean value, both above 0.
+
+    The log-likelihood is that of the whole data in the unit of money given.
+    """
+    x, m = (np.atleast_1d(np.asarray(one, dtype=np.float64)) for one in (frequency, average))
+    w = np.ones_like(x) if weights is None else np.asarray(weights, dtype=np.float64)
+    if not x.shape == m.shape == w.shape:
+        raise ValueError("frequency, average and weights must be lists of one length")
+    if np.any(~(x > 0)) or np.any(~(m > 0)) or not np.all(np.isfinite(m)):
+        raise ValueError("frequency and average value must be above 0")
+    count = float(w.sum())
+    if len(x) < 2 or m.min() == m.max():
+        nothing = float("nan")
+        return GammaGamma(nothing, nothing, nothing, nothing, count, False, None)
+    minus_mean, gradient = likelihood("GammaGammaFitter")
+    scale = 1.0 / float(np.average(m, weights=w))
+
+    def objective(at: Array) -> tuple[float, Array]:
+        value, slope = gradient(at, x, m * scale, w, 0.0)
+        return float(value), np.asarray(slope, dtype=np.float64)
+
+    found = maximise(objective, STARTS, bounds=BOUNDS, count=count)
+    log_parameters = found.log_parameters - np.array([0.0, 0.0, np.log(scale)])
+    p, q, v = (float(one) for one in np.exp(log_parameters))
+    total = -count * float(minus_mean(log_parameters, x, m, w, 0.0))
+    return GammaGamma(p, q, v, total, count, found.converged and q > 1, found.covariance)
