@@ -11,8 +11,10 @@ from crm_core.commands.contacting import campaign, refuse, why
 from crm_core.commands.desk import Desk, Result, plain, user
 from crm_core.commands.knowing import facts, rfm
 from crm_core.commands.loading import demo, import_file, quarantine, settings, undo
+from crm_core.commands.measuring import effect, power
 from crm_core.commands.protecting import policy
 from crm_core.commands.upkeep import backup, erase, restore, verify
+from crm_core.commands.valuing import value
 from crm_core.errors import CrmError, Unreadable
 from crm_core.i18n import explain
 from crm_core.jobs import House
@@ -35,6 +37,7 @@ for one in (
     quarantine,
     facts,
     rfm,
+    value,
     churn,
     cohorts,
     segment,
@@ -42,6 +45,8 @@ for one in (
     policy,
     campaign,
     why,
+    effect,
+    power,
     erase,
     verify,
     backup,
