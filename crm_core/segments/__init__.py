@@ -2,7 +2,19 @@
 
 from crm_core.segments.catalogue import catalogue, default_catalogue
 from crm_core.segments.cells import rule_from_cells
-from crm_core.segments.compare import Overlap, Part, WhatIf, overlap, what_if
+from crm_core.segments.compare import (
+    Combination,
+    Example,
+    Overlap,
+    Overlaps,
+    Part,
+    WhatIf,
+    overlap,
+    overlaps,
+    rule_of_combination,
+    what_if,
+    what_if_examples,
+)
 from crm_core.segments.compile import Compiled, compile_rule
 from crm_core.segments.fields import Catalogue, make_catalogue
 from crm_core.segments.model import EVERYONE, NOBODY, AllOf, AnyOf, Condition, Not, Rule, conditions, parse_rule, rule_data
@@ -20,11 +32,14 @@ __all__ = [
     "AllOf",
     "AnyOf",
     "Catalogue",
+    "Combination",
     "Compiled",
     "Condition",
+    "Example",
     "Not",
     "Operator",
     "Overlap",
+    "Overlaps",
     "Part",
     "Rule",
     "Segment",
@@ -47,10 +62,12 @@ __all__ = [
     "operator_label",
     "operators_for",
     "overlap",
+    "overlaps",
     "parse_rule",
     "part_label",
     "rule_data",
     "rule_from_cells",
+    "rule_of_combination",
     "rule_of_part",
     "save_segment",
     "segment_versions",
@@ -59,4 +76,5 @@ __all__ = [
     "split_of",
     "split_parts",
     "what_if",
+    "what_if_examples",
 ]

@@ -1,16 +1,20 @@
 """The catalogue of the running product: client facts, RFM, attributes of the base, membership of another segment."""
 
 from functools import cache
+from typing import Final
 
 from crm_core import churn, facts, rfm
 from crm_core.db import Connection
 from crm_core.segments.fields import Catalogue, Field, attribute_fields, make_catalogue
 
+# Relations that have a row for every client: rules over them need not read `client`.
+WHOLE: Final = ("purchases", "contacts", "protection", "card")
+
 
 @cache
 def default_catalogue() -> Catalogue:
     """Return every field that exists in any base; attributes are known by their prefix."""
-    return make_catalogue([*facts.FIELDS, *churn.FIELDS, *rfm.FIELDS], {**facts.RELATIONS, **churn.RELATIONS, **rfm.RELATIONS})
+    return make_catalogue([*facts.FIELDS, *churn.FIELDS, *rfm.FIELDS], {**facts.RELATIONS, **churn.RELATIONS, **rfm.RELATIONS}, whole=WHOLE)
 
 
 def catalogue(con: Connection) -> list[Field]:

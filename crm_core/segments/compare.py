@@ -1,24 +1,35 @@
-"""Two rules side by side: who enters and leaves when a rule is changed, and what two segments have in common."""
+"""Rules side by side: who enters and leaves when a rule is changed, and what up to six segments have in common."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any, Final
 
-from crm_core.db import Connection, rows
+from crm_core.db import Connection, rows, statement
+from crm_core.errors import CrmError
 from crm_core.segments.catalogue import default_catalogue
-from crm_core.segments.compile import compile_rule
-from crm_core.segments.fields import Catalogue
-from crm_core.segments.model import Rule
-from crm_core.segments.size import NET, joined, value_column
-from crm_core.segments.store import rules_of
+from crm_core.segments.compile import compile_rules
+from crm_core.segments.fields import SEGMENT, Catalogue
+from crm_core.segments.model import AllOf, Condition, Rule
+from crm_core.segments.size import NET, value_column
+from crm_core.segments.source import Column, one_pass
+from crm_core.segments.store import load_segment, rules_of
+
+# What clients are expected to bring; a base without a fitted model of value has none.
+VALUE: Final = "predicted_value"
+MOST_SEGMENTS: Final = 6
+MASKS: Final = statement(__package__, "masks")
+EXAMPLES: Final = statement(__package__, "examples")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some clients and what they bought for, net of returns."""
+    """Some clients, what they bought for, net of returns, and the value predicted for them (None when nothing is predicted)."""
 
     clients: int
     net_amount: Decimal
+    value: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +42,17 @@ class WhatIf:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A client who enters or leaves, by the business's own code: no name, no contact point."""
+
+    client_id: int
+    external_ids: str
+    enters: bool
+    net_amount: Decimal | None
+    value: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
 class Overlap:
     """What two rules have in common."""
 
@@ -39,30 +61,115 @@ class Overlap:
     only_b: Part
 
 
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """Clients who are in every segment of `inside` and in none of the others compared."""
+
+    inside: tuple[str, ...]
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Overlaps:
+    """Up to six segments: each client of the base stands in one combination or outside of all; together they are the base."""
+
+    names: tuple[str, ...]
+    sizes: tuple[Part, ...]
+    combinations: tuple[Combination, ...]
+    outside: Part
+
+
 def what_if(con: Connection, before: Rule, after: Rule, *, as_of: date, catalogue: Catalogue | None = None) -> WhatIf:
     """Say who enters, leaves and stays when the rule `before` is changed to `after`, and worth what."""
-    leaving, staying, entering = _sides(con, before, after, as_of=as_of, catalogue=catalogue or default_catalogue())
-    return WhatIf(entering=entering, leaving=leaving, staying=staying)
+    sides = _masks(con, (before, after), as_of=as_of, catalogue=catalogue or default_catalogue())
+    return WhatIf(entering=_of(sides, 0b10), leaving=_of(sides, 0b01), staying=_of(sides, 0b11))
 
 
 def overlap(con: Connection, a: Rule, b: Rule, *, as_of: date, catalogue: Catalogue | None = None) -> Overlap:
     """Count the clients of only one of two rules and of both."""
-    only_a, both, only_b = _sides(con, a, b, as_of=as_of, catalogue=catalogue or default_catalogue())
-    return Overlap(only_a=only_a, both=both, only_b=only_b)
+    sides = _masks(con, (a, b), as_of=as_of, catalogue=catalogue or default_catalogue())
+    return Overlap(only_a=_of(sides, 0b01), both=_of(sides, 0b11), only_b=_of(sides, 0b10))
 
 
-def _sides(con: Connection, a: Rule, b: Rule, *, as_of: date, catalogue: Catalogue) -> tuple[Part, Part, Part]:
-    load = rules_of(con)
-    first = compile_rule(a, catalogue=catalogue, as_of=as_of, load_rule=load, prefix="a")
-    second = compile_rule(b, catalogue=catalogue, as_of=as_of, load_rule=load, prefix="b")
-    value = [catalogue.fields[NET].relation] if NET in catalogue.fields else []
-    source = joined(con, [*first.relations, *second.relations, *value], as_of=as_of, catalogue=catalogue)
-    found = rows(
-        con,
-        f"select in_a, in_b, count(*) as clients, sum(net) as net from (select {first.condition} as in_a, {second.condition} as in_b, "
-        f"{value_column(catalogue, NET)} as net from {source}) as sides where in_a or in_b group by in_a, in_b",
-        first.parameters | second.parameters,
+def overlaps(con: Connection, names: Sequence[str], *, as_of: date, catalogue: Catalogue | None = None) -> Overlaps:
+    """Count every combination of two to six saved segments that somebody is in, the largest first."""
+    if not 2 <= len(names) <= MOST_SEGMENTS or len(set(names)) < len(names):
+        raise CrmError("segments-overlap-names", given=len(set(names)), most=MOST_SEGMENTS)
+    catalogue = catalogue or default_catalogue()
+    sides = _masks(con, [load_segment(con, name).rule for name in names], as_of=as_of, catalogue=catalogue)
+    everyone = _everyone(con, as_of=as_of, catalogue=catalogue)
+    found = [Combination(tuple(name for place, name in enumerate(names) if mask >> place & 1), part) for mask, part in sides.items()]
+    sizes = [[part for mask, part in sides.items() if mask >> place & 1] for place in range(len(names))]
+    return Overlaps(
+        names=tuple(names),
+        sizes=tuple(_added(parts) for parts in sizes),
+        combinations=tuple(sorted(found, key=lambda one: (-one.part.clients, len(one.inside), one.inside))),
+        outside=_less(everyone, _added(list(sides.values()))),
     )
-    sides = {(row["in_a"], row["in_b"]): Part(row["clients"], Decimal(row["net"] or 0)) for row in found}
-    nobody = Part(0, Decimal(0))
-    return sides.get((True, False), nobody), sides.get((True, True), nobody), sides.get((False, True), nobody)
+
+
+def rule_of_combination(names: Sequence[str], inside: Sequence[str]) -> Rule:
+    """Return the rule of a combination: in these segments and in none of the others compared."""
+    return AllOf(tuple(Condition(SEGMENT, "in_segment" if name in inside else "not_in_segment", name) for name in names))
+
+
+def what_if_examples(
+    con: Connection, before: Rule, after: Rule, *, as_of: date, most: int = 10, catalogue: Catalogue | None = None
+) -> list[Example]:
+    """Return some of those who enter and leave, who bought for most first; client codes only."""
+    catalogue = catalogue or default_catalogue()
+    asked = compile_rules((before, after), catalogue=catalogue, as_of=as_of, load_rule=rules_of(con))
+    source = one_pass(con, [*asked.columns, *_worth(catalogue)], as_of=as_of, catalogue=catalogue)
+    was, will = asked.conditions
+    found = rows(con, EXAMPLES.format(source=source, was=was, will=will), asked.parameters | {"most": most})
+    return [
+        Example(row["client_id"], row["external_ids"] or "", row["enters"], _decimal(row["net"]), _decimal(row["value"])) for row in found
+    ]
+
+
+def _masks(con: Connection, rules: Sequence[Rule], *, as_of: date, catalogue: Catalogue) -> dict[int, Part]:
+    """Count the clients of any of the rules by which of them hold (bit 0: the first), every condition worked out once a client."""
+    asked = compile_rules(rules, catalogue=catalogue, as_of=as_of, load_rule=rules_of(con))
+    source = one_pass(con, [*asked.columns, *_worth(catalogue)], as_of=as_of, catalogue=catalogue)
+    mask = " + ".join(f"({condition})::integer * {1 << place}" for place, condition in enumerate(asked.conditions))
+    found = rows(con, MASKS.format(source=source, mask=mask, any_of=" or ".join(asked.conditions)), asked.parameters)
+    return {row["mask"]: _part(row) for row in found}
+
+
+def _everyone(con: Connection, *, as_of: date, catalogue: Catalogue) -> Part:
+    source = one_pass(con, _worth(catalogue), as_of=as_of, catalogue=catalogue)
+    found = rows(con, MASKS.format(source=source, mask="0", any_of="true"))
+    return _part(found[0]) if found else Part(0, Decimal(0))
+
+
+def _worth(catalogue: Catalogue) -> list[Column]:
+    return [
+        Column(name, value_column(catalogue, key), catalogue.fields[key].relation if key in catalogue.fields else None)
+        for name, key in (("net", NET), ("value", VALUE))
+    ]
+
+
+def _part(row: dict[str, Any]) -> Part:
+    return Part(row["clients"], Decimal(row["net"] or 0), _decimal(row["value"]))
+
+
+def _of(sides: dict[int, Part], mask: int) -> Part:
+    return sides.get(mask, Part(0, Decimal(0)))
+
+
+def _added(parts: Sequence[Part]) -> Part:
+    values = [part.value for part in parts if part.value is not None]
+    return Part(
+        sum(part.clients for part in parts),
+        sum((part.net_amount for part in parts), Decimal(0)),
+        sum(values, Decimal(0)) if values else None,
+    )
+
+
+def _less(whole: Part, part: Part) -> Part:
+    value = None if whole.value is None else whole.value - (part.value or Decimal(0))
+    return Part(whole.clients - part.clients, whole.net_amount - part.net_amount, value)
+
+
+def _decimal(value: Any) -> Decimal | None:
+    return None if value is None else Decimal(value).quantize(Decimal("0.0001"))

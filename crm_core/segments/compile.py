@@ -1,6 +1,6 @@
 """Turn a rule into SQL. The only place where a condition becomes text; values are always parameters."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -9,6 +9,7 @@ from crm_core.errors import CrmError
 from crm_core.segments.fields import ATTRIBUTE, SEGMENT, Catalogue, Field
 from crm_core.segments.model import AllOf, AnyOf, Condition, Not, Rule
 from crm_core.segments.operators import DATE_NAMES, NUMBERS, OPERATORS
+from crm_core.segments.source import Column
 from crm_core.segments.values import checked_value, value_type
 
 IN_SEGMENT: Final = {"is": "in_segment", "is_not": "not_in_segment", "in_segment": "in_segment", "not_in_segment": "not_in_segment"}
@@ -18,20 +19,34 @@ LoadRule = Callable[[str], Rule]
 
 @dataclass(slots=True)
 class Compiled:
-    """A condition over `client` and the relations it needs (joined under their own names), never null."""
+    """A condition over the relations it needs (joined under their own names), never null."""
 
     condition: str = "true"
     parameters: dict[str, object] = field(default_factory=dict)
     relations: list[str] = field(default_factory=list)
 
 
-def compile_rule(
-    rule: Rule, *, catalogue: Catalogue, as_of: date, load_rule: LoadRule, prefix: str = "v", within: tuple[str, ...] = ()
-) -> Compiled:
+@dataclass(slots=True)
+class CompiledMany:
+    """Several rules over one pass: every different condition once, as a column, and each rule over those columns."""
+
+    conditions: list[str]
+    columns: list[Column]
+    parameters: dict[str, object]
+
+
+def compile_rule(rule: Rule, *, catalogue: Catalogue, as_of: date, load_rule: LoadRule, within: tuple[str, ...] = ()) -> Compiled:
     """Return the rule as a condition; `load_rule` gives the rule of another segment, `within` names those already being read."""
-    compiled = Compiled()
-    compiled.condition = _part(rule, _Context(catalogue, as_of, load_rule, prefix, compiled), within)
-    return compiled
+    context = _Context(catalogue, as_of, load_rule, columns=None)
+    return Compiled(_part(rule, context, within), context.parameters, context.relations)
+
+
+def compile_rules(rules: Sequence[Rule], *, catalogue: Catalogue, as_of: date, load_rule: LoadRule) -> CompiledMany:
+    """Return several rules to be asked together: what they have in common is worked out once for each client."""
+    columns: dict[str, Column] = {}
+    context = _Context(catalogue, as_of, load_rule, columns)
+    conditions = [_part(rule, context, ()) for rule in rules]
+    return CompiledMany(conditions, list(columns.values()), context.parameters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +54,22 @@ class _Context:
     catalogue: Catalogue
     as_of: date
     load_rule: LoadRule
-    prefix: str
-    into: Compiled
+    columns: dict[str, Column] | None
+    parameters: dict[str, object] = field(default_factory=dict)
+    relations: list[str] = field(default_factory=list)
+    names: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def parameter(self, value: object) -> str:
-        name = f"{self.prefix}{len(self.into.parameters)}"
-        self.into.parameters[name] = value
+        """Name a value; the same value has the same name, so that the same condition is the same text."""
+        name = self.names.setdefault((type(value).__name__, repr(value)), f"v{len(self.names)}")
+        self.parameters[name] = value
         return f"${name}"
+
+    def column(self, condition: str, field: Field) -> str:
+        """Give a condition a column of its own when several rules are asked together."""
+        if self.columns is None:
+            return condition
+        return self.columns.setdefault(condition, Column(f"c{len(self.columns)}", condition, field.relation)).name
 
 
 def _part(rule: Rule, context: _Context, within: tuple[str, ...]) -> str:
@@ -86,8 +110,7 @@ def _condition(condition: Condition, context: _Context) -> str:
     value = checked_value(condition, known)
     if operator.takes == "many" and not value:
         # Nothing is one of no values; every known value is none of them.
-        column = _column(known, kind, context)
-        return "false" if key == "one_of" else f"({column} is not null)"
+        return "false" if key == "one_of" else context.column(f"({_column(known, kind, context)} is not null)", known)
     names = {"field": _column(known, kind, context)}
     if operator.takes == "pair":
         assert isinstance(value, tuple)
@@ -100,7 +123,7 @@ def _condition(condition: Condition, context: _Context) -> str:
     if "{as_of}" in operator.sql:
         names["as_of"] = context.parameter(context.as_of) + "::date"
     said = operator.sql.format(**names)
-    return f"({said})" if operator.key in ("is_missing", "is_present") else f"coalesce({said}, false)"
+    return context.column(f"({said})" if operator.key in ("is_missing", "is_present") else f"coalesce({said}, false)", known)
 
 
 def raw_column(known: Field) -> tuple[str, dict[str, object]]:
@@ -121,15 +144,20 @@ def _path(known: Field) -> str:
 
 def _column(known: Field, kind: str, context: _Context) -> str:
     if known.key.startswith(ATTRIBUTE):
+        _need(known.relation, context)
         column = f"json_extract_string(client.attributes, {context.parameter(_path(known))})"
         if kind == "number":
             return f"try_cast(replace({column}, ',', '.') as double)"
         if kind == "date":
             return f"try_cast({column} as date)"
     else:
-        if known.relation not in context.into.relations:
-            context.into.relations.append(known.relation)
+        _need(known.relation, context)
         column = f'"{known.relation}"."{known.key}"'
     if kind == "date":
         return f"{column}::date"
     return plain_column(column) if kind == "text" else column
+
+
+def _need(relation: str, context: _Context) -> None:
+    if relation not in context.relations:
+        context.relations.append(relation)

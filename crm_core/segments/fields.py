@@ -49,6 +49,8 @@ class Catalogue:
 
     fields: Mapping[str, Field]
     relations: Mapping[str, Prepare] = field(default_factory=dict)
+    # Relations that have a row for every client of the base: a rule over them alone need not read `client`.
+    whole: frozenset[str] = frozenset()
 
     def get(self, key: str) -> Field:
         """Return a field; an unknown one is an error with the nearest name. Any attribute may be asked about."""
@@ -60,9 +62,9 @@ class Catalogue:
         return found
 
 
-def make_catalogue(fields: Iterable[Field], relations: Mapping[str, Prepare]) -> Catalogue:
-    """Return a catalogue of these fields and membership of another segment."""
-    return Catalogue({one.key: one for one in [*fields, OwnField(SEGMENT, "segment")]}, relations)
+def make_catalogue(fields: Iterable[Field], relations: Mapping[str, Prepare], *, whole: Iterable[str] = ()) -> Catalogue:
+    """Return a catalogue of these fields and membership of another segment; `whole` relations have every client."""
+    return Catalogue({one.key: one for one in [*fields, OwnField(SEGMENT, "segment")]}, relations, frozenset(whole))
 
 
 def attribute_fields(con: Connection) -> list[Field]:

@@ -8,8 +8,9 @@ from typing import Final
 from crm_core.db import Connection, rows
 from crm_core.segments.catalogue import default_catalogue
 from crm_core.segments.compile import Compiled, compile_rule
-from crm_core.segments.fields import ATTRIBUTES, Catalogue
+from crm_core.segments.fields import Catalogue
 from crm_core.segments.model import Rule
+from crm_core.segments.source import Source, joined, relations_of
 from crm_core.segments.store import rules_of
 
 # The facts a segment is valued by; a base without one of them shows a dash.
@@ -33,7 +34,7 @@ def members(con: Connection, rule: Rule, *, as_of: date, into: str = "member", c
     """Put the clients of a rule into the temporary table `into(client_id)` and return their number."""
     compiled, source = prepared(con, rule, as_of=as_of, catalogue=catalogue or default_catalogue())
     con.execute(
-        f'create or replace temp table "{into}" as select client.client_id from {source} where {compiled.condition}',
+        f'create or replace temp table "{into}" as select {source.client_id} as client_id from {source.sql} where {compiled.condition}',
         compiled.parameters,
     )
     return int(con.execute(f'select count(*) from "{into}"').fetchall()[0][0])
@@ -47,7 +48,7 @@ def count_rule(con: Connection, rule: Rule, *, as_of: date, catalogue: Catalogue
     found = rows(
         con,
         f"select count(*) as clients, (select count(*) from client) as base, sum({net}) as net, sum({margin}) as margin, "
-        f"sum({receipts}) as receipts from {source} where {compiled.condition}",
+        f"sum({receipts}) as receipts from {source.sql} where {compiled.condition}",
         compiled.parameters,
     )[0]
     net_amount = Decimal(found["net"] or 0)
@@ -60,24 +61,10 @@ def count_rule(con: Connection, rule: Rule, *, as_of: date, catalogue: Catalogue
     )
 
 
-def prepared(
-    con: Connection, rule: Rule, *, as_of: date, catalogue: Catalogue, prefix: str = "v", also: tuple[str, ...] = ()
-) -> tuple[Compiled, str]:
-    """Compile a rule, prepare only the relations it uses, and return it with the `from` part they are joined in."""
-    compiled = compile_rule(rule, catalogue=catalogue, as_of=as_of, load_rule=rules_of(con), prefix=prefix)
-    extra = [catalogue.fields[key].relation for key in also if key in catalogue.fields]
-    return compiled, joined(con, [*compiled.relations, *extra], as_of=as_of, catalogue=catalogue)
-
-
-def joined(con: Connection, relations: list[str], *, as_of: date, catalogue: Catalogue) -> str:
-    """Return `client` with each of the relations joined to it once, under its own name."""
-    source = "client"
-    for relation in dict.fromkeys(relations):
-        if relation == ATTRIBUTES:  # they stand in the client itself
-            continue
-        table = catalogue.relations[relation](con, as_of)
-        source += f' left join {table} as "{relation}" on "{relation}".client_id = client.client_id'
-    return source
+def prepared(con: Connection, rule: Rule, *, as_of: date, catalogue: Catalogue, also: tuple[str, ...] = ()) -> tuple[Compiled, Source]:
+    """Compile a rule, prepare only the relations it uses, and return it with the source they are joined in."""
+    compiled = compile_rule(rule, catalogue=catalogue, as_of=as_of, load_rule=rules_of(con))
+    return compiled, joined(con, [*compiled.relations, *relations_of(catalogue, also)], as_of=as_of, catalogue=catalogue)
 
 
 def value_column(catalogue: Catalogue, key: str) -> str:

@@ -11,7 +11,8 @@ from crm_core.segments.compile import plain_column, raw_column
 from crm_core.segments.fields import SEGMENT, Catalogue, Field
 from crm_core.segments.model import Condition
 from crm_core.segments.operators import NUMBERS
-from crm_core.segments.size import joined, prepared
+from crm_core.segments.size import prepared
+from crm_core.segments.source import joined
 from crm_core.segments.values import value_type
 
 NUMBERS_OF: Final = statement(__package__, "split_numbers")
@@ -57,8 +58,8 @@ def split_of(con: Connection, *, by: str, as_of: date, catalogue: Catalogue | No
         condition = Condition(SEGMENT, "in_segment", by.removeprefix(OF_SEGMENT))
         compiled, source = prepared(con, condition, as_of=as_of, catalogue=known)
         con.execute(
-            f"create or replace temp table split as select client.client_id, case when {compiled.condition} then '{IN}' else '{OUT}' end "
-            f"as part from {source}",
+            f"create or replace temp table split as select {source.client_id} as client_id, "
+            f"case when {compiled.condition} then '{IN}' else '{OUT}' end as part from {source.sql}",
             compiled.parameters,
         )
         return _order(con, [IN, OUT])
@@ -67,7 +68,10 @@ def split_of(con: Connection, *, by: str, as_of: date, catalogue: Catalogue | No
     source = joined(con, [field.relation], as_of=as_of, catalogue=known)
     kind = value_type(Condition(by, "is_present"), field)
     cast = "::double" if kind in NUMBERS else "::date" if kind == "date" else "::boolean" if kind == "flag" else "::varchar"
-    con.execute(f"create or replace temp table split_value as select client.client_id, {column}{cast} as value from {source}", parameters)
+    con.execute(
+        f"create or replace temp table split_value as select {source.client_id} as client_id, {column}{cast} as value from {source.sql}",
+        parameters,
+    )
     parts = _by_kind(con, kind, field)
     con.execute("drop table split_value")
     return _order(con, [*parts, OTHER, MISSING])

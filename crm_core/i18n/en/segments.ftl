@@ -119,3 +119,4 @@ segments-part-quarter = Q{ $number } { $year }
 segments-part-by-segment = Segment “{ $name }”
 segments-not-a-part = “{ $given }” is not a part of this split. Draw it anew.
 segments-no-segments = There are no segments yet; “{ $given }” cannot be read. Save a rule under a name first.
+segments-overlap-names = Two to { $most } different segments can be compared; { $given } were given.

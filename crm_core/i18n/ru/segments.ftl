@@ -134,3 +134,4 @@ segments-part-quarter = { $number ->
 segments-part-by-segment = Сегмент «{ $name }»
 segments-not-a-part = «{ $given }» — не часть этого разбиения. Постройте его заново.
 segments-no-segments = Сегментов ещё нет, поэтому «{ $given }» прочитать нельзя. Сначала сохраните правило под именем.
+segments-overlap-names = Сравнить можно от двух до { $most } разных сегментов; задано: { $given }.

@@ -134,3 +134,4 @@ segments-part-quarter = { $number ->
 segments-part-by-segment = Сегмент «{ $name }»
 segments-not-a-part = «{ $given }» — не частина цього поділу. Побудуйте його заново.
 segments-no-segments = Сегментів ще немає, тому «{ $given }» прочитати не можна. Спершу збережіть правило під назвою.
+segments-overlap-names = Порівняти можна від двох до { $most } різних сегментів; задано: { $given }.
