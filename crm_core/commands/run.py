@@ -13,6 +13,7 @@ from crm_core.commands.knowing import facts, rfm
 from crm_core.commands.loading import demo, import_file, quarantine, settings, undo
 from crm_core.commands.measuring import effect, power
 from crm_core.commands.protecting import policy
+from crm_core.commands.standing import status
 from crm_core.commands.upkeep import backup, erase, restore, verify
 from crm_core.commands.valuing import value
 from crm_core.errors import CrmError, Unreadable
@@ -37,6 +38,7 @@ for one in (
     quarantine,
     facts,
     rfm,
+    status,
     value,
     churn,
     cohorts,

@@ -1,0 +1,40 @@
+"""Did it work: responses joined, outcomes of target and control, effects with intervals or why nothing can be said, power."""
+
+from crm_core.effect.costs import Costs, load_costs, save_costs
+from crm_core.effect.draft import DraftPower, Plan, plan, power_of_draft
+from crm_core.effect.gather import Run, runs
+from crm_core.effect.many import Many, Pool, Row, measure_all
+from crm_core.effect.measure import Measured, measure, measured
+from crm_core.effect.policy import EffectPolicy, load_effect_policy, save_effect_policy
+from crm_core.effect.results import METRICS, Answer, Brought, CannotSay, Effect
+from crm_core.effect.words import caveats_of, reason_of, way_of
+
+__all__ = [
+    "METRICS",
+    "Answer",
+    "Brought",
+    "CannotSay",
+    "Costs",
+    "DraftPower",
+    "Effect",
+    "EffectPolicy",
+    "Many",
+    "Measured",
+    "Plan",
+    "Pool",
+    "Row",
+    "Run",
+    "caveats_of",
+    "load_costs",
+    "load_effect_policy",
+    "measure",
+    "measure_all",
+    "measured",
+    "plan",
+    "power_of_draft",
+    "reason_of",
+    "runs",
+    "save_costs",
+    "save_effect_policy",
+    "way_of",
+]

@@ -1,0 +1,30 @@
+-- One row per campaign: how many of its control group were contacted by it all the same, and how many clients stood in both arms.
+with live as (
+    select contact.campaign, coalesce(merged.client_id, contact.record_id) as client_id
+    from contact
+    left join release as made on made.release_id = contact.release_id
+    left join merged on merged.record_id = contact.record_id
+    where contact.campaign is not null
+      and ($campaign is null or contact.campaign = $campaign)
+      and contact.record_id is not null
+      and contact.direction = 'out'
+      and contact.status <> 'planned'
+      and contact.withdrawn_by is null
+      and coalesce(made.state, 'current') <> 'voided'
+),
+
+contacted as (
+    select member.campaign, count(*) as clients
+    from effect_member as member
+    semi join live on live.campaign = member.campaign and live.client_id = member.client_id
+    where member.arm = 'control'
+    group by member.campaign
+)
+
+select
+    member.campaign,
+    coalesce(any_value(contacted.clients), 0)   as contacted,
+    count(*) filter (where member.was_both)     as both_arms
+from effect_member as member
+left join contacted on contacted.campaign = member.campaign
+group by member.campaign

@@ -1,0 +1,199 @@
+"""Put together, for one campaign or for all, who was in which arm, what they answered and what they did; Python sees sums alone."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any, Final
+
+from crm_core.db import Connection, rows, statement
+from crm_core.effect.policy import EffectPolicy
+from crm_core.facts import client_day_sql
+from crm_core.stats.means import Sums
+
+MEMBERS: Final = statement(__package__, "members")
+TOUCHES: Final = statement(__package__, "touches")
+CAMPAIGNS: Final = statement(__package__, "campaigns_run")
+CANDIDATES: Final = statement(__package__, "response_candidates")
+JUDGED: Final = statement(__package__, "judged")
+REFUSALS: Final = statement(__package__, "refusals_by_day")
+OUTCOMES: Final = statement(__package__, "outcomes")
+SUMS: Final = statement(__package__, "sums")
+CONTACTED_CONTROL: Final = statement(__package__, "contacted_control")
+ANSWERERS: Final = "(campaign, client_id) in (select campaign, client_id from effect_candidate)"
+EVERYONE: Final = "true"
+IN_RANGE: Final = "client_id >= $first_client and client_id < $end_client"
+THEIR_DAYS: Final = "(select * from client_days where client_id in (select client_id from effect_member))"
+DAYS_IN_RANGE: Final = "(select * from client_days where client_id >= $first_client and client_id < $end_client)"
+ALL_HISTORY: Final = 36_500
+MEMBERS_AT_ONCE: Final = 3_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One campaign as it was run: when it began, its class and channel, how many contacts the ledger has, the file it was made from."""
+
+    campaign: str
+    started_on: date | None
+    class_: str
+    channel: str | None
+    version: int | None
+    contacts: int
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArmSums:
+    """Everything known of one arm (of one variant, of one part): counts, sums, squares, cubes, products."""
+
+    campaign: str
+    variant: str | None
+    arm: str
+    part: str | None
+    n: int
+    first_start: date | None
+    last_start: date | None
+    cost: float
+    answered: int
+    came: int
+    bought: int
+    refused: int
+    before_bought: int
+    had_one: int
+    second: int
+    was_active: int
+    stayed: int
+    with_margin: int
+    revenue: float
+    revenue_squares: float
+    revenue_cubes: float
+    margin: float
+    margin_squares: float
+    margin_cubes: float
+    receipts: float
+    receipts_squares: float
+    receipts_revenue: float
+    before_revenue: float
+    before_revenue_squares: float
+    before_revenue_revenue: float
+    before_margin: float
+    before_margin_squares: float
+    before_margin_margin: float
+
+    def money(self, metric: str) -> Sums:
+        """Return the sums of revenue or margin with those of the same before the contact."""
+        said: dict[str, float] = {one: getattr(self, one) for one in _NUMBERS}
+        return Sums(
+            self.n,
+            said[metric],
+            said[f"{metric}_squares"],
+            said[f"before_{metric}"],
+            said[f"before_{metric}_squares"],
+            said[f"before_{metric}_{metric}"],
+        )
+
+    @property
+    def checks(self) -> Sums:
+        """Return the sums of revenue beside those of receipts: the average check is their ratio."""
+        return Sums(self.n, self.revenue, self.revenue_squares, self.receipts, self.receipts_squares, self.receipts_revenue)
+
+
+_KEYS: Final = ("campaign", "variant", "arm", "part")
+_DATES: Final = ("first_start", "last_start")
+_NUMBERS: Final = tuple(one.name for one in fields(ArmSums) if one.name not in (*_KEYS, *_DATES))
+
+
+def add_up(sums: Iterable[ArmSums]) -> ArmSums | None:
+    """Return the arm that several parts make together; None of nothing."""
+    known = list(sums)
+    if not known:
+        return None
+    first = known[0]
+    told: dict[str, Any] = {key: getattr(first, key) for key in _KEYS}
+    told |= {key: sum(getattr(one, key) for one in known) for key in _NUMBERS}
+    starts = [one.first_start for one in known if one.first_start is not None]
+    lasts = [one.last_start for one in known if one.last_start is not None]
+    return ArmSums(**told, first_start=min(starts, default=None), last_start=max(lasts, default=None))
+
+
+def runs(con: Connection, *, as_of: date, campaign: str | None = None) -> list[Run]:
+    """Return every campaign that began by a day (or one of them), and leave temp `effect_campaign`."""
+    con.execute(f"create or replace temp table effect_campaign as {CAMPAIGNS}", {"campaign": campaign, "as_of": as_of})
+    return [
+        Run(one["campaign"], one["started_on"], one["class"], one["channel"], one["version"], one["contacts"], one["is_own"])
+        for one in rows(con, "select * from effect_campaign order by started_on nulls last, campaign")
+    ]
+
+
+def gather(con: Connection, campaign: str | None, *, as_of: date, window_days: int) -> None:
+    """Leave temp `effect_response`, `effect_touch` and `effect_refusal`, for one campaign (whole) or for all (who answered)."""
+    con.execute(CANDIDATES, {"campaign": campaign, "as_of": as_of})
+    con.execute(f"create or replace temp table effect_answerer as {MEMBERS.format(whose=ANSWERERS)}", {"campaign": campaign})
+    whose = ANSWERERS if campaign is None else EVERYONE
+    con.execute(f"create or replace temp table effect_touch as {TOUCHES.format(whose=whose)}", {"campaign": campaign})
+    con.execute(JUDGED, {"campaign": campaign, "as_of": as_of, "window_days": window_days})
+    con.execute(REFUSALS)
+
+
+def sums_of_one(con: Connection, campaign: str, *, as_of: date, window_days: int, policy: EffectPolicy) -> list[ArmSums]:
+    """Return the sums of one campaign's arms; leaves temp `effect_member` and `effect_client` (who did what) for a closer look."""
+    con.execute(f"create or replace temp table effect_member as {MEMBERS.format(whose=EVERYONE)}", {"campaign": campaign})
+    sql = OUTCOMES.format(client_day=client_day_sql(THEIR_DAYS))
+    con.execute(sql, _outcome_values(as_of, window_days, policy, history_days=ALL_HISTORY))
+    return sums(con)
+
+
+def sums_of_all(
+    con: Connection, *, as_of: date, window_days: int, policy: EffectPolicy
+) -> tuple[list[ArmSums], dict[str, tuple[int, int]]]:
+    """Return the sums of every campaign's arms, and how many of each control were contacted, how many clients stood in both arms.
+
+    One statement for all campaigns, over ranges of clients so that memory stays bounded.
+    """
+    contacted: dict[str, tuple[int, int]] = {}
+    found: dict[tuple[str, str | None, str], list[ArmSums]] = {}
+    sql = OUTCOMES.format(client_day=client_day_sql(DAYS_IN_RANGE))
+    values = _outcome_values(as_of, window_days, policy, history_days=policy.before_days)
+    for first, end in _ranges(con):
+        span = {"first_client": first, "end_client": end}
+        con.execute(f"create or replace temp table effect_member as {MEMBERS.format(whose=IN_RANGE)}", {"campaign": None, **span})
+        con.execute(sql, values | span)
+        for one in sums(con):
+            found.setdefault((one.campaign, one.variant, one.arm), []).append(one)
+        for name, (met, both) in contacted_control(con, None).items():
+            before = contacted.get(name, (0, 0))
+            contacted[name] = (before[0] + met, before[1] + both)
+    con.execute("drop table if exists effect_client")
+    return [whole for parts in found.values() if (whole := add_up(parts)) is not None], contacted
+
+
+def contacted_control(con: Connection, campaign: str | None) -> dict[str, tuple[int, int]]:
+    """Return, for each campaign in temp `effect_member`, how many of its control it contacted and how many clients stood in both arms."""
+    return {one["campaign"]: (one["contacted"], one["both_arms"]) for one in rows(con, CONTACTED_CONTROL, {"campaign": campaign})}
+
+
+def sums(con: Connection, *, split: bool = False, revenue_cap: float | None = None, margin_cap: float | None = None) -> list[ArmSums]:
+    """Add temp `effect_client` up by arm, by the parts of temp `split(client_id, part)` if asked, money cut at a cap if given."""
+    sql = SUMS.format(
+        part="split.part::varchar" if split else "null::varchar",
+        split="join split on split.client_id = one.client_id" if split else "",
+    )
+    return [ArmSums(**one) for one in rows(con, sql, {"revenue_cap": revenue_cap, "margin_cap": margin_cap})]
+
+
+def _outcome_values(as_of: date, window_days: int, policy: EffectPolicy, *, history_days: int) -> dict[str, object]:
+    return {
+        "as_of": as_of,
+        "allow_zero": False,
+        "window_days": window_days,
+        "pre_days": policy.before_days,
+        "history_days": history_days,
+        "active_days": policy.active_days,
+        "margin_share": policy.margin_share,
+    }
+
+
+def _ranges(con: Connection) -> list[tuple[int, int]]:
+    (members,) = con.execute("select (select count(*) from arm) + (select count(*) from campaign_member)").fetchall()[0]
+    first, last = con.execute("select coalesce(min(record_id), 0), coalesce(max(record_id), -1) from record").fetchall()[0]
+    step = max(1, -(-(last - first + 1) // (1 + members // MEMBERS_AT_ONCE)))
+    return [(start, start + step) for start in range(first, last + 1, step)]

@@ -1,0 +1,191 @@
+"""All campaigns of a period: each one's effect, which of them stand after so many tries, what they add up to, what attention they took."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from crm_core.db import Connection
+from crm_core.effect.costs import Costs, costs_by_campaign
+from crm_core.effect.gather import ArmSums, Run, gather, runs, sums_of_all
+from crm_core.effect.measure import Measured, check_window
+from crm_core.effect.money import brought
+from crm_core.effect.policy import load_effect_policy
+from crm_core.effect.results import Answer, Brought, Effect
+from crm_core.effect.situation import Situation, answers_by_campaign, planned_share, ratio_check, sales_until
+from crm_core.stats.estimate import Estimate
+from crm_core.stats.pooling import Pooled, benjamini_hochberg, random_effects, total_of
+
+FALSE_SHARE: Final = 0.05
+PER_CONTACTS: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One campaign among many. `holds` is true when its purchases differ from zero also after correction for the number of campaigns."""
+
+    run: Run
+    purchase: Answer
+    margin: Answer
+    revenue: Answer
+    response: Answer
+    refusal: Answer
+    brought: Brought
+    refused: int
+    adjusted_p: float | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Differs from zero by its own interval and after Benjamini–Hochberg."""
+        return isinstance(self.purchase, Effect) and self.purchase.verdict != "no_difference" and (self.adjusted_p or 0.0) <= FALSE_SHARE
+
+    @property
+    def is_measured(self) -> bool:
+        """True when its purchases could be compared and its window is over."""
+        return isinstance(self.purchase, Effect) and self.purchase.is_final
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """What the campaigns of one class, or on one channel, did together: the mean difference in the share of buyers, and their money."""
+
+    key: str
+    purchase: Pooled | None
+    net: Estimate | None
+    campaigns: int
+    contacts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A period's campaigns and their total; `naive_net` is what the same total would be without control groups."""
+
+    rows: tuple[Row, ...]
+    net: Estimate | None
+    naive_net: float | None
+    counted: int
+    cost: float
+    contacts: int
+    refused: int
+    by_class: tuple[Pool, ...]
+    by_channel: tuple[Pool, ...]
+    window_days: int
+    as_of: date
+
+    @property
+    def refusals_per_10_000(self) -> float | None:
+        """Refusals in the window for 10,000 contacts; None without a contact."""
+        return self.refused / self.contacts * PER_CONTACTS if self.contacts else None
+
+    @property
+    def margin_per_contact(self) -> float | None:
+        """What one contact added, over the campaigns that can be counted."""
+        spent = sum(row.brought.contacts for row in self.rows if _countable(row))
+        return None if self.net is None or not spent else self.net.estimate / spent
+
+    @property
+    def contacts_per_1000(self) -> float | None:
+        """Attention: contacts spent for each 1,000 of margin added; None where nothing was added."""
+        each = self.margin_per_contact
+        return None if each is None or each <= 0 else 1000 / each
+
+
+def measure_all(
+    con: Connection, *, as_of: date, window_days: int | None = None, since: date | None = None, until: date | None = None
+) -> Many:
+    """Measure every campaign that began in a period, all in one go."""
+    policy = load_effect_policy(con)
+    window = check_window(policy.window_days if window_days is None else window_days)
+    known = runs(con, as_of=as_of)
+    gather(con, None, as_of=as_of, window_days=window)
+    arms: dict[str, list[ArmSums]] = defaultdict(list)
+    sums, contacted = sums_of_all(con, as_of=as_of, window_days=window, policy=policy)
+    for one in sums:
+        arms[one.campaign].append(one)
+    answers, reach, costs = answers_by_campaign(con), sales_until(con, as_of=as_of), costs_by_campaign(con)
+    found = []
+    for run in known:
+        if not _within(run.started_on, since, until):
+            continue
+        responses, of_control = answers.get(run.campaign, (0, 0))
+        planned = planned_share(con, run)
+        sizes = [sum(one.n for one in arms[run.campaign] if one.arm == arm) for arm in ("target", "control")]
+        met, both = contacted.get(run.campaign, (0, 0))
+        seen = Situation(responses > 0, of_control, reach, planned, ratio_check(planned, sizes[0], sizes[1]), met, both)
+        found.append(row_of(Measured(run, as_of, window, policy, seen, tuple(arms[run.campaign])), costs.get(run.campaign, Costs())))
+    return summed(found, window_days=window, as_of=as_of)
+
+
+def row_of(measured: Measured, costs: Costs) -> Row:
+    """Judge the outcomes of one campaign that the page of all shows."""
+    target, control = measured.target(), measured.control()
+    purchase, margin = measured.answer("purchase"), measured.answer("margin")
+    return Row(
+        measured.run,
+        purchase,
+        margin,
+        measured.answer("revenue"),
+        measured.answer("response"),
+        measured.answer("refusal"),
+        brought(measured.run, target, control, margin=margin, purchase=purchase, costs=costs),
+        0 if target is None else target.refused,
+    )
+
+
+def summed(found: Sequence[Row], *, window_days: int, as_of: date) -> Many:
+    """Correct for the number of campaigns, pool by class and channel, and add the money up."""
+    tested = [i for i, row in enumerate(found) if isinstance(row.purchase, Effect)]
+    adjusted = benjamini_hochberg([_p(found[i]) for i in tested])
+    told = list(found)
+    for i, p_value in zip(tested, adjusted, strict=True):
+        told[i] = replace(told[i], adjusted_p=p_value)
+    counted = [row for row in told if _countable(row)]
+    claims = [row.brought.naive_net for row in counted if row.brought.naive_net is not None]
+    return Many(
+        tuple(told),
+        total_of([row.brought.net for row in counted if row.brought.net is not None]) if counted else None,
+        sum(claims) if claims else None,
+        len(counted),
+        sum(row.brought.cost for row in told),
+        sum(row.brought.contacts for row in told),
+        sum(row.refused for row in told),
+        pooled(told, lambda row: row.run.class_),
+        pooled(told, lambda row: row.run.channel or "–"),
+        window_days,
+        as_of,
+    )
+
+
+def pooled(found: Sequence[Row], key: Callable[[Row], str]) -> tuple[Pool, ...]:
+    """Pool the difference in the share of buyers over the campaigns of each kind (random effects), the largest kind first."""
+    kinds: dict[str, list[Row]] = defaultdict(list)
+    for row in found:
+        kinds[key(row)].append(row)
+    pools = []
+    for name, members in kinds.items():
+        shares = [row.purchase for row in members if row.is_measured and isinstance(row.purchase, Effect)]
+        nets = [row.brought.net for row in members if _countable(row) and row.brought.net is not None]
+        pools.append(
+            Pool(
+                name,
+                random_effects([one.compared.difference.estimate for one in shares], [one.compared.standard_error for one in shares]),
+                total_of(nets) if nets else None,
+                len(shares),
+                sum(row.brought.contacts for row in members),
+            )
+        )
+    return tuple(sorted(pools, key=lambda one: (-one.contacts, one.key)))
+
+
+def _countable(row: Row) -> bool:
+    """Money is added up only where it could be compared and the window is over."""
+    return row.brought.net is not None and isinstance(row.margin, Effect) and row.margin.is_final
+
+
+def _p(row: Row) -> float:
+    return row.purchase.compared.p_value if isinstance(row.purchase, Effect) else 1.0
+
+
+def _within(day: date | None, since: date | None, until: date | None) -> bool:
+    return day is None or ((since is None or day >= since) and (until is None or day <= until))

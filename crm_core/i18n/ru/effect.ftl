@@ -1,0 +1,40 @@
+# Эффект кампаний: ошибки, почему сказать нельзя, сомнения.
+effect-bad-policy = { $name }: нужно от { $least } до { $largest }, указано { $given }.
+effect-unknown-setting = Настройки «{ $given }» нет. Есть: { $known }.
+effect-bad-cost = { $name }: нужно число от 0 до { $largest }, указано { $given }.
+effect-unknown-metric = Исхода «{ $given }» нет. Может быть, «{ $nearest }»? Есть: { $known }.
+effect-unknown-variant = У кампании нет варианта «{ $given }». Может быть, «{ $nearest }»? Есть: { $known }.
+effect-unknown-campaign = Кампания «{ $given }» не отправлялась и не загружалась. Может быть, «{ $nearest }»?
+effect-not-begun = Кампания «{ $name }» к этому дню ещё не началась. Выберите день позже.
+effect-never-sent = Кампания «{ $name }» ни разу не выпущена: измерять пока нечего.
+effect-bad-share = { $name }: нужна доля от { $least } до { $largest }, указано { $given }.
+effect-name-or-all = Назовите одну кампанию или укажите --all и -o ФАЙЛ.
+effect-unknown-format = «{ $name }»: таблица пишется в .csv или .json.
+
+effect-reason-no-target = никому не написали
+effect-reason-no-control = не было контрольной группы
+effect-reason-no-responses = отклики не загружены
+effect-reason-control-silent = контрольная группа не могла ответить, а продаж для сравнения нет
+effect-reason-no-contact-day = неизвестен день контакта
+effect-reason-no-data = нет продаж после { $day }
+effect-reason-no-margin = в продажах нет маржи
+effect-reason-nobody-eligible = нет клиентов, с кем это могло произойти
+effect-reason-skewed-groups = перекос групп: контроль { $share } вместо { $planned }
+effect-reason-too-few = мало клиентов: нужно { $needed }, было { $had }
+effect-reason-too-few-ever = мало клиентов: { $had }
+effect-way-no-target = Загрузите участников или выпустите список.
+effect-way-no-control = В следующий раз оставьте контроль 10 %. Для этой кампании есть лишь сравнение «до и после», и оно только ориентир.
+effect-way-no-responses = Загрузите отклики на экране «Данные» или измерьте покупки.
+effect-way-control-silent = Загрузите продажи за те же дни и измерьте покупки.
+effect-way-no-contact-day = Загрузите участников ещё раз, с днём контакта.
+effect-way-no-data = Загрузите продажи за дни после контакта.
+effect-way-no-margin = Загрузите продажи с маржей или себестоимостью либо измерьте выручку.
+effect-way-nobody-eligible = Выберите другой исход.
+effect-way-skewed-groups = Выясните, кого в одной из групп не хватает: если после жребия кого-то убрали, разница ничего не значит.
+effect-way-too-few = Объедините несколько кампаний класса, оставьте контроль больше или считайте более длинное окно.
+
+effect-caveat-window-open = Прошло { $days } из { $window } дней: цифра ещё может измениться.
+effect-caveat-response-or-purchase = Контроль не мог ответить, поэтому в обеих группах считаются ответившие или купившие.
+effect-caveat-few-events = Это произошло меньше чем с десятью клиентами: интервал может быть шире, чем нужно.
+effect-caveat-skewed-money = Несколько крупных покупок весят много: интервал может накрывать правду реже чем в 95 % случаев. Посмотрите цифру без крупнейших сумм.
+effect-caveat-control-contacted = Клиентов контроля, которым кампания всё же написала: { $count }. Настоящий эффект больше показанного.

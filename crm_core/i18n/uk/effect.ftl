@@ -1,0 +1,40 @@
+# Ефект кампаній: помилки, чому сказати не можна, сумніви.
+effect-bad-policy = { $name }: потрібно від { $least } до { $largest }, вказано { $given }.
+effect-unknown-setting = Налаштування «{ $given }» немає. Є: { $known }.
+effect-bad-cost = { $name }: потрібне число від 0 до { $largest }, вказано { $given }.
+effect-unknown-metric = Результату «{ $given }» немає. Можливо, «{ $nearest }»? Є: { $known }.
+effect-unknown-variant = У кампанії немає варіанта «{ $given }». Можливо, «{ $nearest }»? Є: { $known }.
+effect-unknown-campaign = Кампанію «{ $given }» не надсилали й не завантажували. Можливо, «{ $nearest }»?
+effect-not-begun = Кампанія «{ $name }» на цей день ще не почалася. Виберіть пізніший день.
+effect-never-sent = Кампанію «{ $name }» жодного разу не випущено: вимірювати поки нічого.
+effect-bad-share = { $name }: потрібна частка від { $least } до { $largest }, вказано { $given }.
+effect-name-or-all = Назвіть одну кампанію або вкажіть --all і -o ФАЙЛ.
+effect-unknown-format = «{ $name }»: таблицю записуємо у .csv або .json.
+
+effect-reason-no-target = нікому не написали
+effect-reason-no-control = не було контрольної групи
+effect-reason-no-responses = відгуки не завантажено
+effect-reason-control-silent = контрольна група не могла відповісти, а продажів для порівняння немає
+effect-reason-no-contact-day = невідомий день контакту
+effect-reason-no-data = немає продажів після { $day }
+effect-reason-no-margin = у продажах немає маржі
+effect-reason-nobody-eligible = немає клієнтів, з ким це могло статися
+effect-reason-skewed-groups = перекіс груп: контроль { $share } замість { $planned }
+effect-reason-too-few = мало клієнтів: потрібно { $needed }, було { $had }
+effect-reason-too-few-ever = мало клієнтів: { $had }
+effect-way-no-target = Завантажте учасників або випустіть список.
+effect-way-no-control = Наступного разу залиште контроль 10%. Для цієї кампанії є лише порівняння «до і після», і воно тільки орієнтир.
+effect-way-no-responses = Завантажте відгуки на екрані «Дані» або виміряйте покупки.
+effect-way-control-silent = Завантажте продажі за ті самі дні й виміряйте покупки.
+effect-way-no-contact-day = Завантажте учасників ще раз, із днем контакту.
+effect-way-no-data = Завантажте продажі за дні після контакту.
+effect-way-no-margin = Завантажте продажі з маржею або собівартістю чи виміряйте виручку.
+effect-way-nobody-eligible = Виберіть інший результат.
+effect-way-skewed-groups = З’ясуйте, кого в одній із груп бракує: якщо після жеребу когось прибрали, різниця нічого не означає.
+effect-way-too-few = Об’єднайте кілька кампаній класу, залиште більший контроль або рахуйте довше вікно.
+
+effect-caveat-window-open = Минуло { $days } із { $window } днів: цифра ще може змінитися.
+effect-caveat-response-or-purchase = Контроль не міг відповісти, тому в обох групах рахуємо тих, хто відповів або купив.
+effect-caveat-few-events = Це сталося менш ніж із десятьма клієнтами: інтервал може бути ширшим, ніж потрібно.
+effect-caveat-skewed-money = Кілька великих покупок важать багато: інтервал може накривати правду рідше ніж у 95% випадків. Подивіться цифру без найбільших сум.
+effect-caveat-control-contacted = Клієнтів контролю, яким кампанія все ж написала: { $count }. Справжній ефект більший за показаний.
