@@ -23,6 +23,7 @@ FORGET: Final = (
     "forget_contact_points",
     "forget_consents",
     "forget_exclusions",
+    "forget_status_marks",
     "forget_answers",
     "forget_assets",
     "forget_contracts",

@@ -1,0 +1,53 @@
+"""Know: where every client stands with us, how it behaves, how far it is in its life-cycle; marks by hand; who moved."""
+
+from crm_core.status.behaviours import ALL_BEHAVIOURS, BEHAVIOUR_REASONS, BEHAVIOURS, Behaviour, behaviours
+from crm_core.status.export import ClientStatus, status_of, write_flows, write_statuses
+from crm_core.status.fields import FIELDS, RELATIONS
+from crm_core.status.flows import Flow, Flows, MonthEnd, by_month, flows, month_ends
+from crm_core.status.life_cycle import THIRDS, LifeCycle, Third, life_cycle, life_cycle_table
+from crm_core.status.marks import Mark, mark_status, marks, unmark_status
+from crm_core.status.picture import Picture, picture
+from crm_core.status.policy import StatusPolicy, load_policy, save_policy
+from crm_core.status.statuses import ALL_STATUSES, NOT_YET, STATUS_REASONS, STATUSES, statuses
+from crm_core.status.words import behaviour_sentence, status_sentence
+
+__all__ = [
+    "ALL_BEHAVIOURS",
+    "ALL_STATUSES",
+    "BEHAVIOURS",
+    "BEHAVIOUR_REASONS",
+    "FIELDS",
+    "NOT_YET",
+    "RELATIONS",
+    "STATUSES",
+    "STATUS_REASONS",
+    "THIRDS",
+    "Behaviour",
+    "ClientStatus",
+    "Flow",
+    "Flows",
+    "LifeCycle",
+    "Mark",
+    "MonthEnd",
+    "Picture",
+    "StatusPolicy",
+    "Third",
+    "behaviour_sentence",
+    "behaviours",
+    "by_month",
+    "flows",
+    "life_cycle",
+    "life_cycle_table",
+    "load_policy",
+    "mark_status",
+    "marks",
+    "month_ends",
+    "picture",
+    "save_policy",
+    "status_of",
+    "status_sentence",
+    "statuses",
+    "unmark_status",
+    "write_flows",
+    "write_statuses",
+]

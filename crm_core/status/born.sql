@@ -1,0 +1,28 @@
+-- One row per client of whom a day is known: the first of registration, purchase, payment, contact and mark.
+create or replace temp table status_born as
+with known as (
+    select client_id, registered_at as day
+    from client
+    union all
+    select client_id, min(day)
+    from client_days
+    group by client_id
+    union all
+    select client_id, min(day)
+    from status_paid
+    group by client_id
+    union all
+    select client_id, min(day)
+    from ({contacts})
+    group by client_id
+    union all
+    select coalesce(merged.client_id, status_mark.record_id), min(since)
+    from status_mark
+    left join merged on merged.record_id = status_mark.record_id
+    group by all
+)
+
+select client_id, min(day) as born_on
+from known
+where day is not null
+group by client_id

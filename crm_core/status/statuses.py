@@ -1,0 +1,86 @@
+"""The status of every client as of a date, with its reason: one cascade, one statement."""
+
+from calendar import monthrange
+from datetime import date
+from typing import Final
+
+from crm_core.db import Connection, statement
+from crm_core.facts import client_day_sql
+from crm_core.hygiene.windows import OUTCOME_WORDS
+from crm_core.status.policy import StatusPolicy, load_policy
+
+STATUSES: Final = ("regular", "real", "attracted", "potential", "lost")
+NOT_YET: Final = "not_yet"
+ALL_STATUSES: Final = (*STATUSES, NOT_YET)
+# Which status each reason gives, in the order of the cascade; the statement holds the same words (a test compares them).
+STATUS_REASONS: Final[dict[str, str]] = {
+    "not_yet": NOT_YET,
+    "marked": "lost",
+    "bought_regularly": "regular",
+    "bought_in_period": "real",
+    "stopped_buying": "lost",
+    "paid": "attracted",
+    "in_touch": "potential",
+    "just_met": "potential",
+    "fell_silent": "lost",
+    "never_in_touch": "lost",
+}
+
+OWNER: Final = statement(__package__, "contact_owner")
+PAID: Final = statement(__package__, "paid")
+BORN: Final = statement(__package__, "born").format(contacts=OWNER.format(chosen="true"))
+MARKED: Final = statement(__package__, "marked")
+STATUSES_SQL: Final = statement(__package__, "statuses").format(client_day=client_day_sql("client_days"), marked=MARKED)
+TOUCHES: Final = OWNER.format(
+    chosen="""(
+          c.direction = 'in'
+          or c.status <> 'undelivered'
+          and (c.outcome is not null or c.channel = 'phone' and c.status = 'delivered')
+          and not list_contains($no_answer, coalesce(lower(trim(c.outcome)), ''))
+      )"""
+)
+# Outcomes of an outbound contact that are no answer; whatever else is written there, even a refusal, is a conversation.
+NO_ANSWER: Final = (
+    *OUTCOME_WORDS["not_reached"],
+    *("delivered", "sent", "opened", "read", "undelivered", "not delivered", "bounce", "failed", "error", "busy", "voicemail"),
+    *("no response", "none", "-", "доставлено", "отправлено", "прочитано", "открыто", "не доставлено", "ошибка", "занято"),
+    *("автоответчик", "без ответа", "нет отклика", "не отвечает", "надіслано", "відправлено", "відкрито", "помилка", "зайнято"),
+    *("автовідповідач", "без відповіді", "немає відгуку", "не відповідає"),
+)
+
+
+def prepare(con: Connection) -> None:
+    """Make what does not depend on the date: temp `status_paid`, `status_touch` (two-way contacts), `status_born` (first day known)."""
+    con.execute(PAID)
+    con.execute(
+        f"create or replace temp table status_touch as select distinct client_id, day from ({TOUCHES})", {"no_answer": list(NO_ANSWER)}
+    )
+    con.execute(BORN)
+
+
+def statuses(
+    con: Connection, *, as_of: date, policy: StatusPolicy | None = None, into: str = "status_relation", prepared: bool = False
+) -> str:
+    """Make the temporary table `into` of every client's status and reason, and return its name."""
+    limits = policy or load_policy(con)[0]
+    if not prepared:
+        prepare(con)
+    con.execute(
+        f'create or replace temp table "{into}" as {STATUSES_SQL}',
+        {
+            "as_of": as_of,
+            "allow_zero": False,
+            "period_days": limits.period_days,
+            "regular_days": limits.regular_purchase_days,
+            "silent_before": months_before(as_of, limits.silence_months),
+        },
+    )
+    return into
+
+
+def months_before(day: date, months: int) -> date:
+    """Return the same day so many calendar months earlier, or the last day of a shorter month."""
+    years, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if years < 1:
+        return date.min
+    return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
