@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from crm_core import churn, facts, rfm
+from crm_core import churn, facts, rfm, status
 from crm_core.db import Connection
 from crm_core.segments.fields import Catalogue, Field, attribute_fields, make_catalogue
 
@@ -14,7 +14,11 @@ WHOLE: Final = ("purchases", "contacts", "protection", "card")
 @cache
 def default_catalogue() -> Catalogue:
     """Return every field that exists in any base; attributes are known by their prefix."""
-    return make_catalogue([*facts.FIELDS, *churn.FIELDS, *rfm.FIELDS], {**facts.RELATIONS, **churn.RELATIONS, **rfm.RELATIONS}, whole=WHOLE)
+    return make_catalogue(
+        [*facts.FIELDS, *churn.FIELDS, *rfm.FIELDS, *status.FIELDS],
+        {**facts.RELATIONS, **churn.RELATIONS, **rfm.RELATIONS, **status.RELATIONS},
+        whole=WHOLE,
+    )
 
 
 def catalogue(con: Connection) -> list[Field]:
