@@ -15,6 +15,7 @@ NOT_MARKETING: Final = ("survey", "notification")
 LANGUAGES: Final = ("ru", "uk", "en")
 LANGUAGE_OF_COUNTRY: Final = {"RU": "ru", "UA": "uk", "EU": "en", "other": "en"}
 LARGEST_HOLDOUT: Final = 0.9
+LARGEST_COST: Final = 1e12
 
 # What the file says → the field that holds it.
 KEYS: Final = {
@@ -35,7 +36,12 @@ KEYS: Final = {
     "never_withhold": "never_withhold",
     "step": "step",
     "sender_note": "sender_note",
+    "cost_per_contact": "cost_per_contact",
+    "fixed_cost": "fixed_cost",
+    "incentive": "incentive",
+    "incentive_share": "incentive_share",
 }
+COSTS: Final = ("cost_per_contact", "fixed_cost", "incentive", "incentive_share")
 REQUIRED: Final = ("name", "segment", "class", "channel", "message")
 
 SegmentOrRule = str | dict[str, Any]
@@ -62,6 +68,11 @@ class Campaign:
     never_withhold: SegmentOrRule | None = None
     step: int = 1
     sender_note: str | None = None
+    # What it costs: each contact, the whole, money for each buyer, a share of what the contacted buy. Read by the effect.
+    cost_per_contact: float = 0.0
+    fixed_cost: float = 0.0
+    incentive: float = 0.0
+    incentive_share: float = 0.0
 
     def __post_init__(self) -> None:
         for key, given, wanted in (
@@ -93,6 +104,14 @@ class Campaign:
             or not 0 <= self.holdout_share <= LARGEST_HOLDOUT
         ):
             raise CrmError("campaigns-bad-share", given=str(self.holdout_share), largest=LARGEST_HOLDOUT)
+        for key in COSTS:
+            cost = getattr(self, key)
+            if (
+                isinstance(cost, bool)
+                or not isinstance(cost, int | float)
+                or not 0 <= cost <= (1 if key == "incentive_share" else LARGEST_COST)
+            ):
+                raise CrmError("campaigns-bad-value", field=key, given=str(cost))
         if isinstance(self.step, bool) or not isinstance(self.step, int) or self.step < 1:
             raise CrmError("campaigns-bad-value", field="step", given=str(self.step))
 
