@@ -56,22 +56,18 @@ class Undone(Exception):
 def test_equal_clients_get_equal_scores(base, made, given_scheme):
     scheme = scheme_from_dict(given_scheme)
     with pytest.raises(Undone), base.write() as con:  # noqa: PT012
-        con.executemany(
-            "insert into client (client_id, records, external_ids, deceased, blocked) values (?, 1, ?, false, false)",
-            [(number, f"C{number}") for number in range(1, len(made) + 1)],
-        )
-        lines = [
-            (number, AS_OF - timedelta(days=ago), AS_OF - timedelta(days=ago), amount, 1 if amount > 0 else 0)
-            for number, days in enumerate(made, start=1)
-            for ago, amount in days
-        ]
-        con.executemany("insert into client_days values (?, ?, ?, ?, null, ?, 1)", lines)
         con.execute(
-            "create or replace temp table summed as select client_id, day, seen_on, sum(net)::decimal(18, 4) as net, "
-            "sum(purchase_lines)::integer as lines from client_days group by all"
+            "insert into client (client_id, records, external_ids, deceased, blocked) "
+            "select number, 1, 'C' || number, false, false from (select unnest(range(1, $last)) as number)",
+            {"last": len(made) + 1},
         )
-        con.execute("delete from client_days")
-        con.execute("insert into client_days select client_id, day, seen_on, net, null, lines, 1 from summed")
+        lines = [(number, AS_OF - timedelta(days=ago), amount) for number, days in enumerate(made, start=1) for ago, amount in days]
+        con.execute(
+            "insert into client_days "
+            "select number, day, day, sum(amount), null, count(*) filter (where amount > 0), 1 "
+            "from (select unnest($numbers) as number, unnest($days) as day, unnest($amounts) as amount) group by number, day",
+            dict(zip(("numbers", "days", "amounts"), map(list, zip(*lines, strict=True)), strict=True)),
+        )
         facts_changed(con)
         table = score(con, as_of=AS_OF, scheme=scheme, edges=cut(con, as_of=AS_OF, scheme=scheme))
         scored = {row[0]: row[1:] for row in con.execute(f"select client_id, r, f, m from {table}").fetchall()}

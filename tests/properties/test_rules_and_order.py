@@ -68,7 +68,7 @@ def test_a_rule_and_its_negation_make_the_base(demo, rule):
     assert (inside.net_amount or 0) + (outside.net_amount or 0) == (everyone.net_amount or 0)
 
 
-PARTS = 20  # independent small histories in one base; each counts as a case
+PARTS = 100  # independent small histories in one base; each counts as a case
 entries = st.lists(
     st.tuples(
         st.sampled_from(("transactions", "contacts", "refusals", "consents", "exclusions")),
@@ -122,7 +122,7 @@ def said(house) -> list[list[str]]:
         return [sorted(str(sorted(row.items())) for row in rows(con, sql)) for sql in SAID]
 
 
-@settings(max_examples=max(1, CASES // PARTS // 2))
+@settings(max_examples=max(1, CASES // PARTS))
 @given(history=st.tuples(*[entries] * PARTS), order=st.randoms(use_true_random=False))
 def test_append_only_kinds_in_any_order_and_twice_give_the_same_base(empty, history, order):  # noqa: F811
     lines: dict[str, list[str]] = {}
