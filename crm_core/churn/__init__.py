@@ -15,7 +15,7 @@ from crm_core.churn.policy import (
     propose_inactivity,
     save_policy,
 )
-from crm_core.churn.rhythm import Rhythm, keep_rhythm, rhythm
+from crm_core.churn.rhythms import Rhythm, keep_rhythm, rhythm
 
 __all__ = [
     "FIELDS",

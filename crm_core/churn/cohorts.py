@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final, Literal
 
-from crm_core.churn.rhythm import rhythm
+from crm_core.churn.rhythms import rhythm
 from crm_core.db import Connection, rows, statement
 from crm_core.errors import CrmError
 from crm_core.facts import client_day_sql

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final, Literal
 
 from crm_core.churn.policy import ChurnPolicy, Inactivity, inactivity
-from crm_core.churn.rhythm import rhythm
+from crm_core.churn.rhythms import rhythm
 from crm_core.db import Connection, rows, statement
 from crm_core.stats.survival import LogRank, SurvivalCurve, kaplan_meier, logrank
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from crm_core.churn.policy import inactivity_days
-from crm_core.churn.rhythm import rhythm
+from crm_core.churn.rhythms import rhythm
 from crm_core.db import Connection, statement
 from crm_core.facts import Field
 

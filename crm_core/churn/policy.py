@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, Final, Literal
 
-from crm_core.churn.rhythm import rhythm
+from crm_core.churn.rhythms import rhythm
 from crm_core.db import Connection, load_document, rows, save_document
 from crm_core.errors import CrmError
 from crm_core.stats.survival import SurvivalCurve, kaplan_meier

@@ -1,0 +1,6 @@
+"""The tests of churn share a small base."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
