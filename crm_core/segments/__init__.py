@@ -16,11 +16,14 @@ from crm_core.segments.compare import (
     what_if_examples,
 )
 from crm_core.segments.compile import Compiled, compile_rule
+from crm_core.segments.difference import ChoiceShare, Difference, Differences, NotCompared, Side, difference, differences
 from crm_core.segments.fields import Catalogue, make_catalogue
 from crm_core.segments.model import EVERYONE, NOBODY, AllOf, AnyOf, Condition, Not, Rule, conditions, parse_rule, rule_data
 from crm_core.segments.operators import OPERATORS, Operator, nearest
+from crm_core.segments.over_time import SizeOn, month_ends, size_on, size_over_time
 from crm_core.segments.parts import part_label, rule_of_part, split_label
 from crm_core.segments.sentence import choice_label, field_label, operator_label, operators_for, sentence
+from crm_core.segments.sides import Sides, make_sides
 from crm_core.segments.size import SegmentSize, count_rule, members
 from crm_core.segments.split import SplitPart, split_of, split_parts
 from crm_core.segments.store import Segment, check_rule, list_segments, load_segment, save_segment, segment_versions
@@ -32,11 +35,15 @@ __all__ = [
     "AllOf",
     "AnyOf",
     "Catalogue",
+    "ChoiceShare",
     "Combination",
     "Compiled",
     "Condition",
+    "Difference",
+    "Differences",
     "Example",
     "Not",
+    "NotCompared",
     "Operator",
     "Overlap",
     "Overlaps",
@@ -44,6 +51,9 @@ __all__ = [
     "Rule",
     "Segment",
     "SegmentSize",
+    "Side",
+    "Sides",
+    "SizeOn",
     "SplitPart",
     "WhatIf",
     "catalogue",
@@ -53,11 +63,15 @@ __all__ = [
     "conditions",
     "count_rule",
     "default_catalogue",
+    "difference",
+    "differences",
     "field_label",
     "list_segments",
     "load_segment",
     "make_catalogue",
+    "make_sides",
     "members",
+    "month_ends",
     "nearest",
     "operator_label",
     "operators_for",
@@ -72,6 +86,8 @@ __all__ = [
     "save_segment",
     "segment_versions",
     "sentence",
+    "size_on",
+    "size_over_time",
     "split_label",
     "split_of",
     "split_parts",

@@ -17,7 +17,11 @@ SHOWN_VALUES: Final = 6
 # Fields whose subject in a sentence is shorter than their label, and takes a unit: «давность не больше 90 дней».
 SHORT_NAMES: Final = {"recency_days": "segments-noun-recency", "age": "segments-noun-age"}
 # Where the words of a field's choices stand when it is not `choice-<field-key>-<choice>`.
-CHOICES: Final = {"sex": "segments-choice-sex-", "rfm_group": "rfm-group-"}
+CHOICES: Final = {
+    "sex": "segments-choice-sex-",
+    "rfm_group": "rfm-group-",
+    **dict.fromkeys(("status_1m_ago", "status_3m_ago", "status_6m_ago", "status_12m_ago"), "choice-status-"),
+}
 # In Russian and Ukrainian a number after these words stands in the genitive: «не больше 1 дня».
 GENITIVE: Final = frozenset({"at_least", "at_most", "more_than", "less_than", "between"})
 

@@ -120,3 +120,5 @@ segments-part-by-segment = Segment “{ $name }”
 segments-not-a-part = “{ $given }” is not a part of this split. Draw it anew.
 segments-no-segments = There are no segments yet; “{ $given }” cannot be read. Save a rule under a name first.
 segments-overlap-names = Two to { $most } different segments can be compared; { $given } were given.
+segments-difference-too-few = A comparison needs at least two clients on each side for whom the fact is known.
+segments-difference-one-value = Everyone compared has the same value: there is nothing to compare.
