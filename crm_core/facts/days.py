@@ -20,6 +20,7 @@ CHUNK_LINES: Final = 6_000_000
 EVERY_LINE: Final = RESOLVED.format(lines="transaction_line")
 LIVE: Final = f"(select * from ({EVERY_LINE}) where is_live)"
 FOUND: Final = f"(select * from ({RESOLVED.format(lines='found_line')}) where is_live)"
+DIRTY_COLUMNS: Final = "client_id, is_live, source, kind, day, amount, margin, document, returns_document"
 WORK: Final = (
     "scoped_line", "dirty_line", "dirty_owner", "new_dirty", "all_dirty",
     "touched_document", "found_line", "named_return", "named_document",
@@ -71,7 +72,7 @@ def days_of_lines(con: Connection, *, into: str, lines: str) -> None:
 
 def _gather_dirty(con: Connection) -> None:
     """Put the lines of the dirty clients into `scoped_line`, and those of clients who returned goods of a document touched."""
-    con.execute(f"create or replace temp table dirty_line as select * exclude (category, department) from ({EVERY_LINE}) limit 0")
+    con.execute(f"create or replace temp table dirty_line as select {DIRTY_COLUMNS} from ({EVERY_LINE}) limit 0")
     con.execute("create or replace temp table new_dirty as select distinct client_id from dirty_client")
     con.execute("create or replace temp table all_dirty as from new_dirty")
     con.execute(DIRTY_OWNER)

@@ -9,11 +9,12 @@ from uuid import uuid4
 
 from crm_core.db import Connection, Database
 from crm_core.errors import CrmError
-from crm_core.facts.fields import CONTACT_FIELDS, PROTECTION_FIELDS, PURCHASE_FIELDS, Field
+from crm_core.facts.fields import CONTACT_FIELDS, FURTHER_FIELDS, PROTECTION_FIELDS, PURCHASE_FIELDS, Field
 from crm_core.facts.relations import RELATIONS
 
 FORMATS: Final = {".csv": "(format csv, header)", ".parquet": "(format parquet)"}
-EXPORTED: Final[tuple[Field, ...]] = (*PURCHASE_FIELDS, *CONTACT_FIELDS, *PROTECTION_FIELDS)
+EXPORTED: Final[tuple[Field, ...]] = (*PURCHASE_FIELDS, *CONTACT_FIELDS, *PROTECTION_FIELDS, *FURTHER_FIELDS)
+TEXTS: Final = ("external_ids", *(field.key for field in EXPORTED if field.type == "text"))
 # Free text must not start a formula in a spreadsheet; a number keeps its sign.
 SAFE_TEXT: Final = r"""
 case
@@ -39,7 +40,7 @@ def write_facts(db: Database, path: Path, *, as_of: date) -> int:
     """Write the facts of every client to a .csv or .parquet file and return the number of rows."""
     check_format(path)
     with db.read() as con:
-        return write_table(con, facts_rows(con, as_of=as_of), path=path, work_dir=db.work_dir)
+        return write_table(con, facts_rows(con, as_of=as_of), path=path, work_dir=db.work_dir, texts=TEXTS)
 
 
 def check_format(path: Path) -> None:

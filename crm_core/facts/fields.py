@@ -97,8 +97,35 @@ def _card() -> list[Field]:
     ]
 
 
+FURTHER_FIELDS: Final = (
+    Field("nps_score", "number", None, "surveys"),
+    Field("nps_group", "choice", None, "surveys", ("promoter", "passive", "detractor")),
+    Field("csi_score", "number", None, "surveys"),
+    Field("days_since_survey", "number", "day", "surveys"),
+    Field("assets_owned", "number", "asset", "assets"),
+    Field("asset_model", "text", None, "assets"),
+    Field("days_since_service", "number", "day", "assets"),
+    Field("mileage", "number", None, "assets"),
+    Field("contracts_open", "number", "contract", "contracts"),
+    Field("products_held", "number", "product", "contracts"),
+    Field("contract_monthly_margin", "money", "currency", "contracts"),
+    Field("days_since_contract_closed", "number", "day", "contracts"),
+    Field("on_preferential_terms", "flag", None, "terms"),
+    Field("days_until_terms_end", "number", "day", "terms"),
+    Field("days_since_terms_end", "number", "day", "terms"),
+    Field("was_referred", "flag", None, "referrals"),
+    Field("clients_referred", "number", "client", "referrals"),
+    Field("categories_bought", "number", "category", "baskets"),
+    Field("top_category", "text", None, "baskets"),
+    Field("departments_used", "number", "department", "baskets"),
+    Field("first_department", "text", None, "baskets"),
+    Field("last_department", "text", None, "baskets"),
+    Field("department_path", "text", None, "baskets"),
+    Field("return_share", "number", "share", "baskets"),
+    Field("margin_share", "number", "share", "baskets"),
+)
 PURCHASE_FIELDS: Final = tuple(_purchases())
 CONTACT_FIELDS: Final = tuple(_contacts())
 PROTECTION_FIELDS: Final = tuple(_protection())
 CARD_FIELDS: Final = tuple(_card())
-FIELDS: Final = (*PURCHASE_FIELDS, *CONTACT_FIELDS, *PROTECTION_FIELDS, *CARD_FIELDS)
+FIELDS: Final = (*PURCHASE_FIELDS, *CONTACT_FIELDS, *PROTECTION_FIELDS, *CARD_FIELDS, *FURTHER_FIELDS)

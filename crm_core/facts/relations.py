@@ -6,6 +6,7 @@ from typing import Final
 
 from crm_core.db import Connection, statement
 from crm_core.facts.fields import CHANNELS, CLASSES, REFUSABLE
+from crm_core.facts.further import assets, baskets, contracts, referrals, surveys, terms
 from crm_core.facts.purchases import purchases
 from crm_core.hygiene import consented, excluded, refused
 
@@ -61,4 +62,10 @@ RELATIONS: Final[dict[str, Callable[[Connection, date], str]]] = {
     "contacts": contacts,
     "protection": protection,
     "card": card,
+    "surveys": surveys,
+    "assets": assets,
+    "contracts": contracts,
+    "terms": terms,
+    "referrals": referrals,
+    "baskets": baskets,
 }

@@ -5,12 +5,14 @@ select
     t.source,
     t.kind,
     t.day,
+    t.happened_at,
     t.amount,
     t.margin,
     t.document,
     t.returns_document,
     t.category,
-    t.department
+    t.department,
+    t.product
 from {lines} as t
 left join merged on merged.record_id = t.record_id
 left join point_holder on point_holder.point_id = case when t.record_id is null then t.point_id end
