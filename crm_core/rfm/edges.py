@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from crm_core.db import Connection, statement
 from crm_core.rfm.measures import measures
+from crm_core.rfm.remembered import remembered
 from crm_core.rfm.scheme import AXES, Axis, RfmScheme
 from crm_core.stats import natural_breaks
 
@@ -35,16 +36,20 @@ class Edges:
         """Return the edges of one axis."""
         return {"recency": self.recency, "frequency": self.frequency, "monetary": self.monetary}[axis]
 
-    def score_sql(self, axis: Axis) -> tuple[str, dict[str, object]]:
-        """Return the score of an axis as an expression over the measures, and its parameters."""
+    def score_sql(self, axis: Axis, *, blank: str = "${name}") -> tuple[str, dict[str, object]]:
+        """Return the score of an axis as an expression over the measures, and its parameters; `blank` is how one stands in the text."""
         letter, sign = LETTERS[axis], "<=" if axis == "recency" else ">="
         known = {f"{letter}{score}": edge for score, edge in enumerate(self.of(axis), start=2) if edge is not None}
-        terms = [f"coalesce({COLUMNS[axis]} {sign} ${name}, false)::integer" for name in known]
+        terms = [f"coalesce({COLUMNS[axis]} {sign} {blank.format(name=name)}, false)::integer" for name in known]
         return " + ".join(["1", *terms]), dict(known)
 
 
 def cut(con: Connection, *, as_of: date, scheme: RfmScheme) -> Edges:
-    """Cut every axis of a scheme as of a date and return the edges; scoring needs nothing else."""
+    """Cut every axis of a scheme as of a date and return the edges; scoring needs nothing else. While the base stays the same, once."""
+    return remembered(con, as_of=as_of, scheme=scheme, make=lambda: _cut(con, as_of=as_of, scheme=scheme))
+
+
+def _cut(con: Connection, *, as_of: date, scheme: RfmScheme) -> Edges:
     found = {axis: _cut_axis(con, axis, as_of=as_of, scheme=scheme) for axis in AXES}
     return Edges(scheme.k, found["recency"], found["frequency"], found["monetary"])
 

@@ -1,10 +1,23 @@
--- One row per client of the base: its digits, code and group by the base's scheme; empty without a score.
+-- One row per client with any purchase fact: digits, code and group by the base's scheme, empty without a score. Only what is asked is worked out.
+with digits as (
+    select
+        client_id,
+        days_since_first,
+        case when frequency > 0 then {r} end as r,
+        case when frequency > 0 then {f} end as f,
+        case when frequency > 0 then {m} end as m
+    from {measures}
+)
+
 select
-    client.client_id,
-    scored.r         as rfm_r,
-    scored.f         as rfm_f,
-    scored.m         as rfm_m,
-    scored.code      as rfm_code,
-    scored.group_key as rfm_group
-from client
-left join {scored} as scored using (client_id)
+    client_id,
+    r                                      as rfm_r,
+    f                                      as rfm_f,
+    m                                      as rfm_m,
+    r::varchar || f::varchar || m::varchar as rfm_code,
+    case
+        when coalesce(days_since_first <= getvariable('rfm_new_days'), false)
+        then list_extract(getvariable('rfm_new_groups'), (r - 1) * {k} * {k} + (f - 1) * {k} + m)
+        else list_extract(getvariable('rfm_old_groups'), (r - 1) * {k} * {k} + (f - 1) * {k} + m)
+    end                                    as rfm_group
+from digits
