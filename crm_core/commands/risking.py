@@ -24,7 +24,7 @@ def fit(desk: Desk, as_of: str, horizon: int | None, seed: int) -> Result:
     """Fit the risk at an earlier day, test it on a later one, keep it if it may be used."""
     found = fit_risk(desk.house.db, as_of=day(as_of), horizon_days=horizon, seed=seed, who=desk.who)
     if isinstance(found, NoRisk):
-        words = text(found.reason, desk.language, **found.details)
+        words = found.sentence(desk.language)
         desk.say(words)
         return {"model": None, "verdict": "cannot_be_said", "reason": found.reason, "details": found.details, "message": words}
     model = text(f"risk-model-{found.chosen}", desk.language)

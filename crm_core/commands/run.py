@@ -13,6 +13,8 @@ from crm_core.commands.knowing import facts, rfm
 from crm_core.commands.loading import demo, import_file, quarantine, settings, undo
 from crm_core.commands.measuring import effect, power
 from crm_core.commands.protecting import policy
+from crm_core.commands.reporting import report
+from crm_core.commands.risking import risk
 from crm_core.commands.standing import status
 from crm_core.commands.upkeep import backup, erase, restore, verify
 from crm_core.commands.valuing import value
@@ -40,6 +42,7 @@ for one in (
     rfm,
     status,
     value,
+    report,
     churn,
     cohorts,
     segment,
@@ -55,6 +58,7 @@ for one in (
     restore,
 ):
     commands.add_command(one)
+churn.add_command(risk)
 
 
 def run_command(house: House, request: Request, say: Say) -> Request:

@@ -40,7 +40,7 @@ class ActiveClients:
 
 
 def active_clients(con: Connection, *, as_of: date, active_days: int, only: int | None = None) -> ActiveClients:
-    """Read the clients whose last purchase on `as_of` is at most `active_days` old. Facts a file does not date are left out."""
+    """Read the clients whose last purchase on `as_of` is fewer than `active_days` old. Facts that a file does not date are left out."""
     contacts = RELATIONS["contacts"](con, as_of)
     found = con.execute(
         FEATURES_SQL.format(client_day=client_day_sql("client_days"), contacts=contacts),

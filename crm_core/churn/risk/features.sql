@@ -9,7 +9,7 @@ recent as (
     where is_purchase
       and ($only::bigint is null or client_id = $only::bigint)
     group by client_id
-    having max(day) >= $as_of - $active_days::integer
+    having max(day) > $as_of - $active_days::integer
 ),
 
 purchase_day as (

@@ -1,5 +1,6 @@
 """Fit the risk at an earlier day, test it on a later one, and decide whether it may be used."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -15,7 +16,7 @@ from crm_core.churn.risk.store import keep_scores, save_model
 from crm_core.db import Database, Progress
 from crm_core.errors import CrmError
 from crm_core.facts import facts_version
-from crm_core.stats.classification import auc, brier, lift_by_decile, log_loss, log_loss_gain, reliability
+from crm_core.stats.classification import auc, brier, lift_by_decile, log_loss, log_loss_gain, reliability, surprises
 
 MOST_CLIENTS: Final = 300_000  # more teach nothing new to so few features: a seeded sample of this size is taken
 CALIBRATION_SHARE: Final = 0.3
@@ -44,8 +45,8 @@ def fit_risk(
     progress = progress or Progress()
     with db.read() as con:
         progress.attach(con)
-        limit = active_days or inactivity_limit(con, as_of=as_of)
-        horizon = horizon_days or limit
+        limit = inactivity_limit(con, as_of=as_of) if active_days is None else active_days
+        horizon = limit if horizon_days is None else horizon_days
         if not 1 <= horizon <= MOST_DAYS or not 1 <= limit <= MOST_DAYS:
             raise CrmError("risk-bad-horizon", given=horizon if not 1 <= horizon <= MOST_DAYS else limit, most=MOST_DAYS)
         version, ends = facts_version(con), last_day(con, as_of)
@@ -73,7 +74,11 @@ def fit_risk(
 
 def learn(earlier: tuple[ActiveClients, Flags], later: tuple[ActiveClients, Flags], *, horizon_days: int, seed: int) -> RiskModel | NoRisk:
     """Fit every candidate on the earlier day and test it on the later one; nothing here knows the base."""
-    from crm_core.churn.risk.learn import CANDIDATES, calibrate  # scikit-learn takes a second to load: only who fits waits for it
+    from crm_core.churn.risk.learn import (
+        CANDIDATES,
+        RECENCY_SHAPES,
+        calibrate,
+    )  # scikit-learn takes a second to load: only who fits waits for it
 
     (seen, gone), (after, gone_after) = earlier, later
     problem = _too_few(seen, gone) or _too_few(after, gone_after)
@@ -87,10 +92,18 @@ def learn(earlier: tuple[ActiveClients, Flags], later: tuple[ActiveClients, Flag
     share = float(gone[fitting].mean())
     nobody_differs = Linear((), (), (), (), (), float(np.log(share / (1 - share))))
     models: dict[str, tuple[Scorer, Calibration]] = {CONSTANT: (nobody_differs, Calibration())}
-    for name, fit in CANDIDATES.items():
+
+    def fitted(fit: Callable[[Matrix, Flags, int], Scorer]) -> tuple[Scorer, Calibration]:
         scorer = fit(seen.matrix[fitting], gone[fitting], seed)
-        models[name] = (scorer, calibrate(scorer.scores(seen.matrix[checking]), gone[checking]))
-    chances = {name: calibration.chance(scorer.scores(after.matrix)) for name, (scorer, calibration) in models.items()}
+        return scorer, calibrate(scorer.scores(seen.matrix[checking]), gone[checking])
+
+    def chance_of(model: tuple[Scorer, Calibration]) -> Matrix:
+        return model[1].chance(model[0].scores(after.matrix))
+
+    shapes = [fitted(fit) for fit in RECENCY_SHAPES]
+    models[RECENCY_ALONE] = min(shapes, key=lambda model: float(surprises(chance_of(model), gone_after).mean()))
+    models |= {name: fitted(fit) for name, fit in CANDIDATES.items()}
+    chances = {name: chance_of(model) for name, model in models.items()}
     tests = tuple(_test(name, models[name][1], chances, gone_after) for name in models)
     chosen, verdict = choose(tests)
     scorer, calibration = models[chosen]

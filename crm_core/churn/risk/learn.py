@@ -26,37 +26,30 @@ ISOTONIC_FROM: Final = 1_000
 Flags = NDArray[np.bool_]
 
 
-def fit_recency(matrix: Matrix, gone: Flags, seed: int) -> Scorer:
-    """Fit "recency alone", the model every other one has to beat."""
-    return _linear(matrix, gone, (RECENCY,))
-
-
 def fit_logistic(matrix: Matrix, gone: Flags, seed: int) -> Scorer:
     """Fit a logistic model of everything that tells enough clients of this slice apart."""
-    return _linear(matrix, gone, tuple(column for column in range(matrix.shape[1]) if _apart(matrix[:, column]) >= LEAF_CLIENTS))
+    return _linear(matrix, gone, _telling(matrix))
 
 
 def fit_boosting(matrix: Matrix, gone: Flags, seed: int) -> Scorer:
     """Fit boosted trees (histogram gradient boosting), small ones: what they find is to be explained to people."""
-    boosting = HistGradientBoostingClassifier(
-        max_iter=TREES,
-        max_leaf_nodes=LEAVES,
-        learning_rate=LEARNING_RATE,
-        min_samples_leaf=LEAF_CLIENTS,
-        l2_regularization=1.0,
-        early_stopping=False,
-        random_state=seed,
-    )
-    with threadpool_limits(1):  # on busy cores its threads wait for each other: two took four times as long as one (measured)
-        found = boosting.fit(matrix, gone)
-    return Trees(float(np.ravel(found._baseline_prediction)[0]), tuple(_tree(stage[0].nodes) for stage in found._predictors))
+    return _boosted(matrix, gone, _telling(matrix), seed)
 
 
-CANDIDATES: Final[dict[str, Callable[[Matrix, Flags, int], Scorer]]] = {
-    "recency": fit_recency,
-    "logistic": fit_logistic,
-    "boosting": fit_boosting,
-}
+def fit_recency_line(matrix: Matrix, gone: Flags, seed: int) -> Scorer:
+    """Fit recency alone as a straight line of its logarithm."""
+    return _linear(matrix, gone, (RECENCY,))
+
+
+def fit_recency_steps(matrix: Matrix, gone: Flags, seed: int) -> Scorer:
+    """Fit recency alone in steps of any shape."""
+    return _boosted(matrix, gone, (RECENCY,), seed)
+
+
+Fit = Callable[[Matrix, Flags, int], Scorer]
+# Recency alone is what the others have to beat. It is tried in both shapes and the better one counts: nothing beats it by shape alone.
+RECENCY_SHAPES: Final[tuple[Fit, ...]] = (fit_recency_line, fit_recency_steps)
+CANDIDATES: Final[dict[str, Fit]] = {"logistic": fit_logistic, "boosting": fit_boosting}
 
 
 def calibrate(scores: Matrix, gone: Flags) -> Calibration:
@@ -80,10 +73,29 @@ def _sigmoid(scores: Matrix, targets: Matrix) -> Calibration:
     return Calibration(slope=float(fitted.coef_[0, 0]), offset=float(fitted.intercept_[0]))
 
 
-def _apart(column: Matrix) -> int:
-    """Return how many clients differ from the commonest value: a weight resting on a handful of them would be chance."""
-    known = column[~np.isnan(column)]
-    return int(len(known) - np.unique(known, return_counts=True)[1].max()) if len(known) else 0
+def _telling(matrix: Matrix) -> tuple[int, ...]:
+    """Return the columns where enough clients differ from the commonest value: a weight resting on a handful of them would be chance."""
+    found = []
+    for column in range(matrix.shape[1]):
+        known = matrix[~np.isnan(matrix[:, column]), column]
+        if len(known) and len(known) - np.unique(known, return_counts=True)[1].max() >= LEAF_CLIENTS:
+            found.append(column)
+    return tuple(found) or (RECENCY,)
+
+
+def _boosted(matrix: Matrix, gone: Flags, columns: tuple[int, ...], seed: int) -> Trees:
+    boosting = HistGradientBoostingClassifier(
+        max_iter=TREES,
+        max_leaf_nodes=LEAVES,
+        learning_rate=LEARNING_RATE,
+        min_samples_leaf=LEAF_CLIENTS,
+        l2_regularization=1.0,
+        early_stopping=False,
+        random_state=seed,
+    )
+    with threadpool_limits(1):  # on busy cores its threads wait for each other: two took four times as long as one (measured)
+        found = boosting.fit(matrix[:, list(columns)], gone)
+    return Trees(float(np.ravel(found._baseline_prediction)[0]), tuple(_tree(stage[0].nodes, columns) for stage in found._predictors))
 
 
 def _linear(matrix: Matrix, gone: Flags, columns: tuple[int, ...]) -> Linear:
@@ -100,10 +112,10 @@ def _linear(matrix: Matrix, gone: Flags, columns: tuple[int, ...]) -> Linear:
     )
 
 
-def _tree(nodes: Any) -> Tree:
+def _tree(nodes: Any, columns: tuple[int, ...]) -> Tree:
     leaf = nodes["is_leaf"].astype(bool)
     return Tree(
-        feature=tuple(int(one) for one in np.where(leaf, -1, nodes["feature_idx"])),
+        feature=tuple(int(one) for one in np.where(leaf, -1, np.array(columns)[nodes["feature_idx"]])),
         threshold=tuple(float(one) for one in np.where(leaf, 0.0, nodes["num_threshold"])),
         left=tuple(map(int, nodes["left"])),
         right=tuple(map(int, nodes["right"])),

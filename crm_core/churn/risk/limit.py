@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Final
 
+from crm_core.churn.policy import inactivity_days
 from crm_core.db import Connection
 
 USUAL_DAYS: Final = 90
@@ -16,4 +17,4 @@ def last_day(con: Connection, as_of: date) -> date | None:
 
 def inactivity_limit(con: Connection, *, as_of: date) -> int:
     """Return the base's inactivity limit in days, or the usual one."""
-    return USUAL_DAYS
+    return inactivity_days(con, as_of=as_of) or USUAL_DAYS

@@ -7,6 +7,7 @@ from typing import Any, Final, Literal
 import numpy as np
 
 from crm_core.churn.risk.scorers import Calibration, Matrix, Scorer, scorer_from_dict
+from crm_core.i18n import format_date, text
 from crm_core.stats.classification import Bin, LiftBin, Measured
 
 Verdict = Literal["better", "recency_alone"]
@@ -79,6 +80,11 @@ class NoRisk:
 
     reason: str
     details: dict[str, Any]
+
+    def sentence(self, language: str) -> str:
+        """Say why, and what to do."""
+        shown = {name: format_date(value) if isinstance(value, date) else value for name, value in self.details.items()}
+        return text(self.reason, language, **shown)
 
 
 def model_from_dict(
