@@ -7,6 +7,7 @@ from crm_core.effect.many import Many, Pool, Row, measure_all
 from crm_core.effect.measure import Measured, measure, measured
 from crm_core.effect.policy import EffectPolicy, load_effect_policy, save_effect_policy
 from crm_core.effect.results import METRICS, Answer, Brought, CannotSay, Effect
+from crm_core.effect.view import Part, Reached, View, by_part, view
 from crm_core.effect.words import caveats_of, reason_of, way_of
 
 __all__ = [
@@ -20,10 +21,14 @@ __all__ = [
     "EffectPolicy",
     "Many",
     "Measured",
+    "Part",
     "Plan",
     "Pool",
+    "Reached",
     "Row",
     "Run",
+    "View",
+    "by_part",
     "caveats_of",
     "load_costs",
     "load_effect_policy",
@@ -36,5 +41,6 @@ __all__ = [
     "runs",
     "save_costs",
     "save_effect_policy",
+    "view",
     "way_of",
 ]
