@@ -14,7 +14,7 @@ TEN: Final = (
     "need_attention", "about_to_sleep", "at_risk", "must_not_lose", "hibernating",
 )  # fmt: skip
 DEALER: Final = ("one_visit", "vip_gone", "vip_leaving", "rare_visitors", "new_clients", "vip_active")
-OWN: Final = ("own_1", "own_2", "own_3", "own_4", "own_5")
+OWN: Final = tuple(f"own_{number}" for number in range(1, 13))
 GROUP_KEYS: Final = (*TEN, *DEALER, *OWN, OTHER)
 
 PATTERN: Final = re.compile(r"(?:[1-9*]|\[[1-9]+\]){3}")
