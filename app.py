@@ -6,12 +6,14 @@ from typing import Any
 
 import anyio
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from crm_core.errors import CrmError
 from pages._ui.frame import close_house, house
 from pages._ui.handover import give_list
 from pages._ui.problems import log, show_problem
+from pages._ui.visitor import Visitors
 
 
 @asynccontextmanager
@@ -25,4 +27,10 @@ async def lifespan(_app: Any) -> AsyncIterator[None]:
     await anyio.to_thread.run_sync(close_house)
 
 
-app = st.App("overview.py", routes=[Route("/lists/{token}", give_list, methods=["GET"])], lifespan=lifespan, on_script_error=show_problem)
+app = st.App(
+    "overview.py",
+    routes=[Route("/lists/{token}", give_list, methods=["GET"])],
+    middleware=[Middleware(Visitors)],
+    lifespan=lifespan,
+    on_script_error=show_problem,
+)

@@ -4,13 +4,13 @@ import streamlit as st
 
 from crm_core.campaigns import list_campaigns, load_campaign
 from crm_core.segments import list_segments
-from pages._ui import sending
+from pages._ui import deciding, drafting, profiling, seeding, sending
 from pages._ui.frame import known, open_page, shared
 from pages._ui.inputs import carried
 from pages._ui.naming import gate_words, words_of_class
 from pages._ui.parts import answer, heading
 from pages._ui.problems import problems_shown
-from pages._ui.tables import class_badge, table
+from pages._ui.tables import class_badge
 from pages._ui.words import plain
 
 t = open_page("campaigns")
@@ -44,11 +44,11 @@ made = None if campaign is None else known(sending.made_list, name=campaign.name
 draft = campaign
 if made is None:
     with st.expander(t("page-campaigns-draft"), expanded=campaign is None, icon=":material/edit:"), problems_shown(t.language):
-        draft = sending.editor(t, campaign, segments, wanted=st.session_state.get("campaign.wanted"))
+        draft = drafting.editor(t, campaign, segments, wanted=st.session_state.get("campaign.wanted"))
         if draft is not None:
-            sending.message_preview(t, draft)
+            drafting.message_preview(t, draft)
         if st.button(t("page-campaigns-save"), icon=":material/save:", key="campaign.save", disabled=draft is None or draft == campaign):
-            sending.save(draft)
+            drafting.save(draft)
             st.session_state["campaign.opened"] = draft.name
             st.rerun()
 
@@ -59,7 +59,7 @@ if campaign is None:
 else:
     seen = None
     with problems_shown(t.language):
-        seen = made.waterfall if made else known(sending.seen_waterfall, name=campaign.name, version=state.version, on=t.on)
+        seen = made.waterfall if made else known(deciding.seen_waterfall, name=campaign.name, version=state.version, on=t.on)
     if seen is not None:
         with top:
             worst = max(seen.stops, key=lambda one: one.first)
@@ -78,40 +78,33 @@ else:
             st.markdown(f"{badge} {t(f'page-channel-{campaign.channel}')} · {plain(str(campaign.segment))} · {version}")
         parts = st.grid(3, min_column_width=250, gap="medium")
         with parts.cell(column_span=2):
-            sending.cascade(t, seen, campaign.class_)
+            deciding.cascade(t, seen, campaign.class_)
         with parts.cell():
-            sending.arms(t, seen, campaign.class_)
+            deciding.arms(t, seen, campaign.class_)
             st.space("small")
             with problems_shown(t.language):
-                sending.why(t, campaign)
+                deciding.why(t, campaign)
         st.space("small")
         if made is not None:
             heading(t("page-campaigns-list"))
             sending.handed_over(t, made)
         else:
             with problems_shown(t.language):
-                sending.first_rows(t, campaign)
+                deciding.first_rows(t, campaign)
             st.space("small")
             with st.container(horizontal=True, vertical_alignment="center"):
                 words = t("page-campaigns-release", clients=t.clients(seen.on_list))
                 if st.button(words, type="primary", icon=":material/send:", key="release", disabled=draft != campaign):
                     sending.confirm_release(t, campaign.name, seen.on_list)
-                st.caption(t("page-campaigns-release-note") if draft == campaign else t("page-campaigns-save-first"), width="content")
+                if st.button(t("page-campaigns-test"), icon=":material/mark_email_read:", key="test", disabled=draft != campaign):
+                    sending.confirm_test(t, campaign.name, campaign.channel)
+            st.caption(t("page-campaigns-release-note") if draft == campaign else t("page-campaigns-save-first"))
 
 if campaigns:
     st.space("small")
-    columns = ["campaign", "class", "channel", "state", ">audience", ">target", ">control"]
-    titles = [(">" if c.startswith(">") else "") + t(f"page-campaigns-{c.removeprefix('>')}") for c in columns]
-    rows = [
-        [
-            plain(one.name),
-            class_badge(one.class_, words_of_class(t, one.class_)),
-            t(f"page-channel-{one.channel}"),
-            t(f"page-campaigns-state-{one.state}"),
-            t.number(one.audience),
-            t.number(one.target),
-            t.number(one.control),
-        ]
-        for one in campaigns.values()
-    ]
-    table(titles, rows, title=t("page-campaigns-all"))
+    drafting.every_campaign(t, list(campaigns.values()))
+st.space("small")
+with st.expander(t("page-seeds-title"), icon=":material/mark_email_read:"):
+    seeding.seeds(t)
+with st.expander(t("page-profiles-title"), icon=":material/description:"):
+    profiling.profiles(t)

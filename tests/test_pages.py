@@ -1,6 +1,7 @@
 """Every screen in every language, on an empty and on a full base, each with one real interaction; the figures as pure functions."""
 
 import ast
+import asyncio
 import re
 import shutil
 import time
@@ -10,16 +11,21 @@ from pathlib import Path
 
 import pytest
 import streamlit as st
+from starlette.responses import PlainTextResponse
 from streamlit.testing.v1 import AppTest
 
 from crm_core.db import load_settings, open_base
 from crm_core.demo import make_demo
+from crm_core.errors import CrmError
 from crm_core.hygiene import LimitException, load_policy
 from crm_core.i18n import LANGUAGES
+from crm_core.offers import load_profile
 from crm_core.segments import parse_rule, rule_data, save_segment
 from pages._ui import builder, figures, gridding, handover
+from pages._ui import visitor as visitor_module
 from pages._ui.charts import CLASSES, Look
 from pages._ui.frame import house
+from pages._ui.visitor import Visitors
 from pages._ui.words import plain, safe
 
 ROOT = Path(__file__).parents[1]
@@ -27,6 +33,13 @@ SCREENS = sorted(path.stem for path in (ROOT / "pages").glob("*.py") if path.ste
 EVERY = ["overview", *SCREENS]
 UNTIL = date(2026, 11, 14)
 SECONDS = 60
+VISITOR = "a browser"
+
+
+@pytest.fixture(autouse=True)
+def visitor(monkeypatch):
+    """AppTest is no browser: it keeps no cookies."""
+    monkeypatch.setattr(handover, "visitor", lambda: VISITOR)
 
 
 @pytest.fixture(scope="session")
@@ -202,6 +215,34 @@ def test_a_campaign_shows_whom_it_may_contact(base):
     assert not button(app, "release").disabled
 
 
+def test_seeds_get_a_test_list_and_a_profile_is_copied(base):
+    app = open_screen("segments")
+    app.text_input(key="name.").set_value("Everyone")
+    app.form_submit_button[0].click().run()
+    app.switch_page(str(ROOT / "pages" / "campaigns.py")).run()
+    app.text_input(key="c.name..0").set_value("Thanks").run()
+    app.selectbox(key="c.segment..0").set_value("Everyone").run()
+    button(app, "campaign.save").click().run()
+    app.text_input(key="seed.name.0").set_value("Anna, QA")
+    app.text_input(key="seed.phone.0").set_value("8 916 123-45-67")
+    next(one for one in app.button if one.key == "seed.add").click().run()
+    assert any("45 67" in one.value and "1234567" not in one.value for one in app.markdown), "covered"
+    button(app, "test").click().run()
+    assert not app.exception
+    assert any("**1** seed" in one.value for one in app.markdown)
+    assert button(app, "test.sure").label == "Make the test list"
+    app.run()
+    app.selectbox(key="profile.chosen").set_value("sms_gateway").run()
+    app.selectbox(key="profile.phone_format.sms_gateway.0").set_value("8").run()
+    assert app.code[0].value.splitlines()[0].startswith("89000000001;")
+    app.text_input(key="profile.name.sms_gateway.0").set_value("my gateway").run()
+    button(app, "profile.save").click().run()
+    assert not app.exception
+    with house().db.read() as con:
+        assert load_profile(con, "my gateway").phone_format == "8"
+        assert load_profile(con, "sms_gateway").version == 0
+
+
 def test_a_refusal_says_first_how_many_it_closes(base):
     app = open_screen("hygiene")
     app.text_input(key="refuse.phone").set_value("+7 903 123-45-67").run()
@@ -349,9 +390,50 @@ def test_words_of_clients_carry_no_markdown():
     assert safe("$5 and $6") == r"\$5 and \$6"
 
 
-def test_a_file_is_given_once(tmp_path):
+def test_a_file_is_given_once_and_to_the_browser_that_asked(tmp_path, monkeypatch):
     path = tmp_path / "rows.csv"
     path.write_text("a", encoding="utf-8")
     token = handover.offer_file(path, name="rows.csv", media_type="text/csv")
-    assert handover.take_file(token).name == "rows.csv"
-    assert handover.take_file(token) is None
+    for other in ("", "another"):
+        with pytest.raises(CrmError) as caught:
+            handover.take_file(token, other)
+        assert caught.value.key == "campaigns-handover-other"
+    assert handover.take_file(token, VISITOR).name == "rows.csv"
+    assert handover.take_file(token, VISITOR) is None
+    monkeypatch.setattr(handover, "visitor", lambda: "")
+    with pytest.raises(CrmError) as caught:
+        handover.offer_file(path, name="rows.csv", media_type="text/csv")
+    assert caught.value.key == "campaigns-handover-nobody"
+    assert not path.exists()
+
+
+def asked(headers, scheme="https"):
+    """Ask the server's outer layer for a page and return what it sets."""
+    sent = []
+
+    async def receive():
+        return {"type": "http.request"}
+
+    async def send(message):
+        sent.append(message)
+
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": "/",
+        "scheme": scheme,
+        "headers": [(k.encode(), v.encode()) for k, v in headers.items()],
+    }
+    asyncio.run(Visitors(PlainTextResponse("page"))(scope, receive, send))
+    return [value.decode() for key, value in sent[0]["headers"] if key == b"set-cookie"]
+
+
+def test_a_browser_gets_its_secret_with_its_first_page_and_keeps_it():
+    assert asked({"sec-fetch-dest": "script", "accept": "text/html"}) == []
+    (given,) = asked({"sec-fetch-dest": "document"})
+    assert re.fullmatch(r"tact_visitor=[\w-]{43}; Path=/; HttpOnly; SameSite=Lax; Secure", given)
+    assert asked({"accept": "text/html"}, scheme="http") != asked({"accept": "text/html"}, scheme="http"), "nobody can tell another's"
+    kept = given.partition(";")[0]
+    assert asked({"sec-fetch-dest": "document", "cookie": f"a=b; {kept}"}) == []
+    assert visitor_module.told(f"a=b; {kept}") == kept.partition("=")[2]
+    assert visitor_module.told("a=b") == ""

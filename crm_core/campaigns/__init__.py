@@ -9,6 +9,7 @@ from crm_core.campaigns.reach import contactable_today
 from crm_core.campaigns.release import hand_out, release, void
 from crm_core.campaigns.released import Release, release_of_campaign, release_of_request
 from crm_core.campaigns.rendered import Written
+from crm_core.campaigns.seeds import Seed, add_seed, end_seed, list_seeds
 from crm_core.campaigns.store import CampaignState, campaign_from_dict, list_campaigns, load_campaign, save_campaign
 from crm_core.campaigns.waterfall import GateCount, Waterfall, waterfall
 from crm_core.campaigns.why import Stop, Why, why_not
@@ -23,16 +24,20 @@ __all__ = [
     "HandOver",
     "Preview",
     "Release",
+    "Seed",
     "Stop",
     "Taken",
     "Waterfall",
     "Why",
     "Written",
+    "add_seed",
     "campaign_from_dict",
     "contactable_today",
+    "end_seed",
     "hand_out",
     "list_bytes",
     "list_campaigns",
+    "list_seeds",
     "load_campaign",
     "parse_campaign",
     "preview_message",

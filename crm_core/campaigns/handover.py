@@ -1,4 +1,4 @@
-"""A list for the screen: a random address that works once, for a minute, and asks protection again when it is taken."""
+"""A list for the screen: a random address that works once, for a minute, for the browser that asked, and asks protection again."""
 
 import secrets
 import threading
@@ -34,6 +34,7 @@ class _Promise:
     request_id: str
     removals: bool
     who: str
+    visitor: str
     until: float
 
 
@@ -46,8 +47,13 @@ class HandOver:
         self._lock = threading.Lock()
         self._promises: dict[str, _Promise] = {}
 
-    def issue(self, db: Database, request_id: str, *, who: str, removals: bool = False) -> str:
-        """Promise a released list (or its removals) to whoever brings the token back within a minute."""
+    def issue(self, db: Database, request_id: str, *, who: str, visitor: str, removals: bool = False) -> str:
+        """Promise a released list (or its removals) to the visitor who brings the token back within a minute.
+
+        `visitor` is a secret that the asker's browser holds and the address does not: an address seen by others opens nothing.
+        """
+        if not visitor:
+            raise CrmError("campaigns-handover-nobody")
         with db.write() as con:
             made = release_of_request(con, request_id)
             if made is None:
@@ -56,16 +62,19 @@ class HandOver:
         token = secrets.token_urlsafe(32)
         with self._lock:
             self._forget_old()
-            self._promises[token] = _Promise(db, request_id, removals, who, self._clock() + self._lifetime)
+            self._promises[token] = _Promise(db, request_id, removals, who, visitor, self._clock() + self._lifetime)
         return token
 
-    def take(self, token: str) -> Taken:
-        """Give the list once; raise CrmError when the token is unknown, used or too old, or the list may not leave any more."""
+    def take(self, token: str, *, visitor: str) -> Taken:
+        """Give the list once; raise CrmError when the token is unknown, used, too old or another's, or the list may not leave any more."""
         with self._lock:
             self._forget_old()
-            promise = self._promises.pop(token, None)
-        if promise is None:
-            raise CrmError("campaigns-handover-over")
+            promise = self._promises.get(token)
+            if promise is None:
+                raise CrmError("campaigns-handover-over")
+            if not secrets.compare_digest(promise.visitor.encode(), visitor.encode()):
+                raise CrmError("campaigns-handover-other")
+            self._promises.pop(token, None)
         made = hand_out(promise.db, promise.request_id, who=promise.who)
         with promise.db.write() as con:
             record_deed(

@@ -1,11 +1,11 @@
 """A released list as a file or as bytes: always checked again first, always from the committed rows."""
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
+from typing import Unpack
 
 from crm_core.audit import record_deed
-from crm_core.campaigns.release import Request, commit_list, hand_out
+from crm_core.campaigns.release import Asked, Request, commit_list, hand_out
 from crm_core.campaigns.released import Release, release_by_id
 from crm_core.campaigns.rendered import Written, committed_bytes, sealed_file, write_file
 from crm_core.campaigns.sheet import ending_of
@@ -22,28 +22,18 @@ def write_list(db: Database, made: Release, folder: Path, *, language: str = "en
     return written
 
 
-def release_to(
-    db: Database,
-    name: str,
-    folder: Path,
-    *,
-    on: date,
-    request_id: str,
-    profile: str | None = None,
-    acknowledge_stale: bool = False,
-    only_seeds: bool = False,
-    who: str,
-) -> tuple[Release, Written]:
+def release_to(db: Database, name: str, folder: Path, **asked: Unpack[Asked]) -> tuple[Release, Written]:
     """Make the list of a campaign and write it into a folder: `release` and `write_list` with one rendering instead of two.
 
     Protection is asked again when the file is ready, before it has its name; if somebody must go, the next edition is written.
     """
-    made = commit_list(db, Request(name, on, request_id, profile, acknowledge_stale, only_seeds, who))
+    who = asked["who"]
+    made = commit_list(db, Request(name=name, **asked))
     if made.sha256 is None:
         with db.read() as con:
             ending, _ = ending_of(con, made)
         with sealed_file(db, made, folder, ending=ending) as (kept, finish):
-            now_counts = hand_out(db, request_id, who=who)
+            now_counts = hand_out(db, made.request_id, who=who)
             if now_counts.release_id == kept.release_id:
                 written = finish()
                 _record_written(db, kept, written, who=who)

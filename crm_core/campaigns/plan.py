@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from crm_core.campaigns.audience import ask_for, find_audience
+from crm_core.campaigns.covered import mask
 from crm_core.campaigns.message import uses_attributes, worded
 from crm_core.campaigns.model import Campaign
 from crm_core.campaigns.points import choose
@@ -48,14 +49,3 @@ def preview_message(con: Connection, campaign: Campaign, *, on: date) -> Preview
     """Return the message as the first client who gets through would read it, or None when nobody does."""
     found = sample_rows(con, campaign, on=on, size=1)
     return found[0] if found else None
-
-
-def mask(point: str) -> str:
-    """Cover the middle of a contact point: +7 916 ··· 45 67, an···@example.org; an address keeps its first word."""
-    if point.startswith("+") and len(point) > 9:
-        country = 3 if point.startswith("+380") else 1
-        return f"{point[: country + 1]} {point[country + 1 : country + 4]} ··· {point[-4:-2]} {point[-2:]}"
-    if "@" in point:
-        name, _, domain = point.partition("@")
-        return f"{name[:2]}···@{domain}"
-    return f"{point.split(' ')[0]} ···" if point else ""

@@ -9,7 +9,7 @@ again is checked again: whoever has since refused, been blocked or excluded is o
 import json
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NotRequired, TypedDict, Unpack
 
 from crm_core.audit import record_deed
 from crm_core.campaigns.audience import ask_for, find_audience
@@ -41,32 +41,33 @@ LEDGER_SOURCE: Final = "tact"
 SEGMENT_KIND: Final = "segment"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
     """What was asked for: a campaign's list on a day, under an id that makes asking twice harmless."""
 
     name: str
     on: date
     request_id: str
-    profile: str | None
-    acknowledge_stale: bool
-    only_seeds: bool
     who: str
+    profile: str | None = None
+    acknowledge_stale: bool = False
+    only_seeds: bool = False
 
 
-def release(
-    db: Database,
-    name: str,
-    *,
-    on: date,
-    request_id: str,
-    profile: str | None = None,
-    acknowledge_stale: bool = False,
-    only_seeds: bool = False,
-    who: str,
-) -> Release:
+class Asked(TypedDict):
+    """The words of a request beside the campaign's name, as `release` and `release_to` take them."""
+
+    on: date
+    request_id: str
+    who: str
+    profile: NotRequired[str | None]
+    acknowledge_stale: NotRequired[bool]
+    only_seeds: NotRequired[bool]
+
+
+def release(db: Database, name: str, **asked: Unpack[Asked]) -> Release:
     """Make the list of a campaign, or hand over the one this request made before. `only_seeds` makes a test list for the staff."""
-    return seal(db, commit_list(db, Request(name, on, request_id, profile, acknowledge_stale, only_seeds, who)))
+    return seal(db, commit_list(db, Request(name=name, **asked)))
 
 
 def commit_list(db: Database, request: Request) -> Release:

@@ -1,4 +1,4 @@
-"""The one-time address of a file with people in it: it answers once, for a few minutes, and says in plain words when it will not."""
+"""The one-time address of a file with people in it: it answers once, to the browser that asked, for a few minutes; else it says why not."""
 
 import secrets
 import threading
@@ -13,9 +13,11 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 
 from crm_core.campaigns import HandOver
+from crm_core.db import Database
 from crm_core.errors import CrmError
 from crm_core.i18n import LANGUAGES, explain
 from pages._ui.problems import say
+from pages._ui.visitor import told, visitor
 
 KEPT_SECONDS: Final = 600
 LISTS: Final = HandOver()  # the promises of this process, shared by all screens
@@ -30,6 +32,7 @@ class Offer:
     path: Path
     name: str
     media_type: str
+    visitor: str
     until: float
 
 
@@ -38,20 +41,33 @@ _lock = threading.Lock()
 
 
 def offer_file(path: Path, *, name: str, media_type: str) -> str:
-    """Lay a file ready for one reading and return its token; what nobody fetched in time is deleted."""
+    """Lay a file ready for one reading by this browser and return its token; what nobody fetched in time is deleted."""
+    asker = visitor()
+    if not asker:
+        path.unlink(missing_ok=True)
+        raise CrmError("campaigns-handover-nobody")
     token = secrets.token_urlsafe(32)
     with _lock:
         for old in [key for key, one in _offers.items() if one.until < time.monotonic()]:
             _offers.pop(old).path.unlink(missing_ok=True)
-        _offers[token] = Offer(path, name, media_type, time.monotonic() + KEPT_SECONDS)
+        _offers[token] = Offer(path, name, media_type, asker, time.monotonic() + KEPT_SECONDS)
     return token
 
 
-def take_file(token: str) -> Offer | None:
-    """Take an offer away; the second reader finds nothing."""
+def promise_list(db: Database, request_id: str, *, who: str, removals: bool = False) -> str:
+    """Promise a released list, or its removals, to this browser and return the token."""
+    return LISTS.issue(db, request_id, who=who, visitor=visitor(), removals=removals)
+
+
+def take_file(token: str, asker: str) -> Offer | None:
+    """Take an offer away; the second reader finds nothing, and another browser is told so and takes nothing away."""
     with _lock:
-        found = _offers.pop(token, None)
-    return found if found is not None and found.until >= time.monotonic() else None
+        found = _offers.get(token)
+        if found is None or found.until < time.monotonic():
+            return None
+        if not secrets.compare_digest(found.visitor.encode(), asker.encode()):
+            raise CrmError("campaigns-handover-other")
+        return _offers.pop(token)
 
 
 def give_list(request: Request) -> Response:
@@ -59,12 +75,12 @@ def give_list(request: Request) -> Response:
     language = language_of(request)
     if request.method != "GET":  # a look at the headers must not use the address up
         return Response(status_code=405, headers=NEVER_KEPT)
-    token = request.path_params["token"]
-    offer = take_file(token)
-    if offer is not None:
-        return _streamed(_pieces(offer.path), offer.name, offer.media_type)
+    token, asker = request.path_params["token"], told(request.headers.get("cookie", ""))
     try:
-        taken = LISTS.take(token)
+        offer = take_file(token, asker)
+        if offer is not None:
+            return _streamed(_pieces(offer.path), offer.name, offer.media_type)
+        taken = LISTS.take(token, visitor=asker)
     except CrmError as problem:
         return PlainTextResponse(explain(problem, language), status_code=410, headers=NEVER_KEPT)
     except Exception as problem:  # the reader gets a calm sentence with a number, the log the rest

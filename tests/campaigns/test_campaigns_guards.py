@@ -113,13 +113,13 @@ def test_what_one_list_has_taken_another_may_not_take_again(db):
 def test_a_journal_broken_after_the_release_lets_no_list_leave(db, tmp_path):
     refuse_phone(db, "+79169999999")
     made = asked(db)
-    token = (promises := HandOver()).issue(db, "r1", who="test")
+    token = (promises := HandOver()).issue(db, "r1", who="test", visitor="v")
     journal = db.path.with_name(db.path.name + ".journal")
     journal.write_bytes(journal.read_bytes()[:-5])
     with pytest.raises(Closed):
         in_bytes(db)
     with pytest.raises(Closed):
-        promises.take(token)
+        promises.take(token, visitor="v")
     with pytest.raises(Closed):
         write_list(db, made, tmp_path / "out")
     assert not (tmp_path / "out").exists()
@@ -153,10 +153,10 @@ def test_a_list_that_is_not_whole_gives_no_byte_at_all(db):
 
 def test_a_voided_list_gives_no_bytes_and_keeps_no_rows(db):
     made = asked(db)
-    token = (promises := HandOver()).issue(db, "r1", who="test")
+    token = (promises := HandOver()).issue(db, "r1", who="test", visitor="v")
     void(db, "autumn", reason="a typo", who="test")
     with pytest.raises(CrmError, match="campaigns-request-voided"):
-        promises.take(token)
+        promises.take(token, visitor="v")
     with pytest.raises(CrmError, match="campaigns-not-current"):
         b"".join(reading(db, made.release_id))
     assert answer(db, "select count(*) from release_row") == [(0,)]
@@ -219,7 +219,7 @@ def test_the_file_is_durable_before_it_has_its_name(db, tmp_path, monkeypatch):
 def test_every_deed_with_a_list_is_audited(db, tmp_path):
     made = asked(db)
     promises = HandOver()
-    b"".join(promises.take(promises.issue(db, "r1", who="olga")).chunks)
+    b"".join(promises.take(promises.issue(db, "r1", who="olga", visitor="v"), visitor="v").chunks)
     write_list(db, made, tmp_path, who="petr")
     refuse_client(db, 1)
     asked(db)

@@ -7,8 +7,8 @@ import pytest
 
 from crm_core.campaigns import Campaign, parse_campaign
 from crm_core.campaigns.arms import draw, edge
+from crm_core.campaigns.covered import mask
 from crm_core.campaigns.model import KEYS
-from crm_core.campaigns.plan import mask
 from crm_core.campaigns.released import slug
 from crm_core.errors import CrmError, Unknown
 

@@ -308,6 +308,20 @@ CAMPAIGNS: Final = (
         (TRUST + "test_a_handed_over_list_is_taken_once_and_checked_again",),
     ),
     Mutation(
+        "a token works for the browser that asked",
+        FOLDER + "handover.py",
+        "if not secrets.compare_digest(promise.visitor.encode(), visitor.encode()):",
+        "if False:",
+        (TRUST + "test_a_handed_over_list_is_taken_once_and_checked_again",),
+    ),
+    Mutation(
+        "without a secret in the browser no token is given",
+        FOLDER + "handover.py",
+        "if not visitor:",
+        "if False:",
+        (TRUST + "test_a_handed_over_list_is_taken_once_and_checked_again",),
+    ),
+    Mutation(
         "a token works for a minute",
         FOLDER + "handover.py",
         "if promise.until < self._clock()",

@@ -15,7 +15,7 @@ from python_calamine import CalamineWorkbook
 from crm_core.db import open_base
 from crm_core.errors import CrmError, Unknown
 from crm_core.i18n import LANGUAGES, explain
-from crm_core.offers import PROFILES, Profile, list_profiles, load_profile, render, save_profile
+from crm_core.offers import PROFILES, Profile, list_profiles, load_profile, render, sample_lines, save_profile
 
 CONSTANTS = {
     "campaign": "Осень", "step": 1, "class": "development", "channel": "sms", "offer_code": "=A1", "valid_until": date(2026, 11, 30),
@@ -243,3 +243,18 @@ def test_a_wrong_profile_is_refused_with_a_sentence(changed, key):
     with pytest.raises(CrmError, match=key) as caught:
         replace(PROFILES["full"], **changed)
     assert all(explain(caught.value, language) for language in LANGUAGES)
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "uk"])
+def test_a_preview_shows_every_profile_with_invented_people(tmp_path, language):
+    db = open_base(tmp_path / "t.duckdb")
+    with db.read() as con:
+        for profile in PROFILES.values():
+            lines = sample_lines(con, profile, language=language)
+            assert len(lines) == 2 + profile.header
+            assert all(len(line.split(profile.delimiter)) >= len(profile.columns) for line in lines)
+        gateway = sample_lines(con, PROFILES["sms_gateway"], language=language)
+        assert [line.split(";")[0] for line in gateway] == ["79000000001", "79000000002"]
+        workbook = replace(PROFILES["full"], format="xlsx", phone_format="8")
+        assert "89000000001" in sample_lines(con, workbook, language=language)[1]
+    db.close()

@@ -102,3 +102,46 @@ page-campaigns-answer-all = { $count ->
     [one] **{ $campaigns }** campaign, released: **{ $released }**. Open one, or make a new one.
    *[other] **{ $campaigns }** campaigns, released: **{ $released }**. Open one, or make a new one.
  }
+page-campaigns-test = Test list to the seeds
+page-campaigns-test-say = { $count ->
+    [0] No seed has a contact for this channel. Add one below, under “Seed list”.
+    [one] A list for **{ $seeds }** seed: the message as it will be read. It is in no ledger and in no figure.
+    *[other] A list for **{ $seeds }** seeds: the message as it will be read. It is in no ledger and in no figure.
+  }
+page-campaigns-test-make = Make the test list
+page-seeds-title = Seed list
+page-seeds-name = Name
+page-seeds-add = Add a seed
+page-seeds-end = End it
+page-seeds-end-which = End a seed
+page-profiles-title = Export profiles
+page-profiles-columns = Columns, in this order
+page-profiles-columns-help = The contact is among them, or the list reaches nobody.
+page-profiles-format = File
+page-profiles-format-csv = text (CSV)
+page-profiles-format-xlsx = workbook (XLSX)
+page-profiles-delimiter = Delimiter
+page-profiles-delimiter-comma = comma ,
+page-profiles-delimiter-semicolon = semicolon ;
+page-profiles-delimiter-tab = tab
+page-profiles-delimiter-bar = bar |
+page-profiles-encoding = Encoding
+page-profiles-encoding-utf-8-sig = utf-8 with a mark (Excel)
+page-profiles-eol = End of line
+page-profiles-eol-lf = LF
+page-profiles-eol-crlf = CRLF (Windows)
+page-profiles-phone-format = Phones begin with
+page-profiles-guard = Sign before formulas
+page-profiles-guard-apostrophe = apostrophe '
+page-profiles-guard-space = space
+page-profiles-guard-help = A text that a spreadsheet would take for a formula gets this sign in front. It cannot be left out.
+page-profiles-header = A line of titles first
+page-profiles-one-line = Each text in one line
+page-profiles-unique-points = Each contact once
+page-profiles-titles = Titles of the columns
+page-profiles-preview = The first lines
+page-profiles-preview-note = The people and numbers here are invented. A workbook is shown as its cells.
+page-profiles-name = Name
+page-profiles-name-help = Under another name it is saved as a copy.
+page-profiles-save = Save the profile
+page-profiles-copy = Save as a copy

@@ -116,4 +116,6 @@ page-deed-restore = Base restored
 page-deed-list-next-edition = Next edition of a list
 page-deed-list-written = List written to a folder
 page-deed-journal-replayed = Refusals restored from the journal
+page-deed-seed-added = Seed added
+page-deed-seed-ended = Seed ended
 page-hygiene-preset-pick = Choose a business

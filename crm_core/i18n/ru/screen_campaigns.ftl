@@ -104,3 +104,47 @@ page-campaigns-answer-all = { $count ->
     [few] **{ $campaigns }** кампании, выгружено: **{ $released }**. Откройте одну или соберите новую.
    *[other] **{ $campaigns }** кампаний, выгружено: **{ $released }**. Откройте одну или соберите новую.
  }
+page-campaigns-test = Пробный список по проверочным адресам
+page-campaigns-test-say = { $count ->
+    [0] Ни у одного проверочного адреса нет контакта для этого канала. Добавьте его ниже, в «Проверочных адресах».
+    [one] Список на **{ $seeds }** проверочный адрес: сообщение таким, каким его прочтут. Ни в учёт, ни в цифры он не попадает.
+    [few] Список на **{ $seeds }** проверочных адреса: сообщение таким, каким его прочтут. Ни в учёт, ни в цифры он не попадает.
+    *[other] Список на **{ $seeds }** проверочных адресов: сообщение таким, каким его прочтут. Ни в учёт, ни в цифры он не попадает.
+  }
+page-campaigns-test-make = Сделать пробный список
+page-seeds-title = Проверочные адреса
+page-seeds-name = Имя
+page-seeds-add = Добавить адрес
+page-seeds-end = Больше не использовать
+page-seeds-end-which = Убрать адрес
+page-profiles-title = Форматы выгрузки
+page-profiles-columns = Столбцы, в этом порядке
+page-profiles-columns-help = Контакт должен быть среди них, иначе список никого не достигнет.
+page-profiles-format = Файл
+page-profiles-format-csv = текст (CSV)
+page-profiles-format-xlsx = книга (XLSX)
+page-profiles-delimiter = Разделитель
+page-profiles-delimiter-comma = запятая ,
+page-profiles-delimiter-semicolon = точка с запятой ;
+page-profiles-delimiter-tab = табуляция
+page-profiles-delimiter-bar = черта |
+page-profiles-encoding = Кодировка
+page-profiles-encoding-utf-8-sig = utf-8 с меткой (Excel)
+page-profiles-eol = Конец строки
+page-profiles-eol-lf = LF
+page-profiles-eol-crlf = CRLF (Windows)
+page-profiles-phone-format = Телефоны начинаются с
+page-profiles-guard = Знак перед формулой
+page-profiles-guard-apostrophe = апостроф '
+page-profiles-guard-space = пробел
+page-profiles-guard-help = Текст, который таблица приняла бы за формулу, получает впереди этот знак. Обойтись без него нельзя.
+page-profiles-header = Первая строка — заголовки
+page-profiles-one-line = Каждый текст в одну строку
+page-profiles-unique-points = Каждый контакт один раз
+page-profiles-titles = Заголовки столбцов
+page-profiles-preview = Первые строки
+page-profiles-preview-note = Люди и номера здесь вымышленные. Книга показана ячейками.
+page-profiles-name = Название
+page-profiles-name-help = Под другим названием сохранится копия.
+page-profiles-save = Сохранить формат
+page-profiles-copy = Сохранить копию

@@ -115,4 +115,6 @@ page-deed-restore = База восстановлена
 page-deed-list-next-edition = Новая редакция списка
 page-deed-list-written = Список записан в папку
 page-deed-journal-replayed = Отказы восстановлены из журнала
+page-deed-seed-added = Добавлен проверочный адрес
+page-deed-seed-ended = Убран проверочный адрес
 page-hygiene-preset-pick = Выберите дело

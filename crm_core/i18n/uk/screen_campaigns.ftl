@@ -104,3 +104,47 @@ page-campaigns-answer-all = { $count ->
     [few] **{ $campaigns }** кампанії, вивантажено: **{ $released }**. Відкрийте одну або зберіть нову.
    *[other] **{ $campaigns }** кампаній, вивантажено: **{ $released }**. Відкрийте одну або зберіть нову.
  }
+page-campaigns-test = Пробний список за перевірочними адресами
+page-campaigns-test-say = { $count ->
+    [0] Жодна перевірочна адреса не має контакту для цього каналу. Додайте її нижче, у «Перевірочних адресах».
+    [one] Список на **{ $seeds }** перевірочну адресу: повідомлення таким, яким його прочитають. Ні до обліку, ні до цифр він не потрапляє.
+    [few] Список на **{ $seeds }** перевірочні адреси: повідомлення таким, яким його прочитають. Ні до обліку, ні до цифр він не потрапляє.
+    *[other] Список на **{ $seeds }** перевірочних адрес: повідомлення таким, яким його прочитають. Ні до обліку, ні до цифр він не потрапляє.
+  }
+page-campaigns-test-make = Зробити пробний список
+page-seeds-title = Перевірочні адреси
+page-seeds-name = Ім’я
+page-seeds-add = Додати адресу
+page-seeds-end = Більше не використовувати
+page-seeds-end-which = Прибрати адресу
+page-profiles-title = Формати вивантаження
+page-profiles-columns = Стовпці, у цьому порядку
+page-profiles-columns-help = Контакт має бути серед них, інакше список нікого не досягне.
+page-profiles-format = Файл
+page-profiles-format-csv = текст (CSV)
+page-profiles-format-xlsx = книга (XLSX)
+page-profiles-delimiter = Роздільник
+page-profiles-delimiter-comma = кома ,
+page-profiles-delimiter-semicolon = крапка з комою ;
+page-profiles-delimiter-tab = табуляція
+page-profiles-delimiter-bar = риска |
+page-profiles-encoding = Кодування
+page-profiles-encoding-utf-8-sig = utf-8 з міткою (Excel)
+page-profiles-eol = Кінець рядка
+page-profiles-eol-lf = LF
+page-profiles-eol-crlf = CRLF (Windows)
+page-profiles-phone-format = Телефони починаються з
+page-profiles-guard = Знак перед формулою
+page-profiles-guard-apostrophe = апостроф '
+page-profiles-guard-space = пробіл
+page-profiles-guard-help = Текст, який таблиця сприйняла б як формулу, отримує попереду цей знак. Обійтися без нього не можна.
+page-profiles-header = Перший рядок — заголовки
+page-profiles-one-line = Кожен текст в один рядок
+page-profiles-unique-points = Кожен контакт один раз
+page-profiles-titles = Заголовки стовпців
+page-profiles-preview = Перші рядки
+page-profiles-preview-note = Люди й номери тут вигадані. Книгу показано клітинками.
+page-profiles-name = Назва
+page-profiles-name-help = Під іншою назвою збережеться копія.
+page-profiles-save = Зберегти формат
+page-profiles-copy = Зберегти копію

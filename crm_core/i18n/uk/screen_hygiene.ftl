@@ -115,4 +115,6 @@ page-deed-restore = Базу відновлено
 page-deed-list-next-edition = Нова редакція списку
 page-deed-list-written = Список записано в папку
 page-deed-journal-replayed = Відмови відновлено з журналу
+page-deed-seed-added = Додано перевірочну адресу
+page-deed-seed-ended = Прибрано перевірочну адресу
 page-hygiene-preset-pick = Оберіть справу
