@@ -252,7 +252,7 @@ def test_the_facts_of_a_day_add_up_and_stay_current(told):
         assert total.clients == total.active == len(kept)
         assert total.expected == pytest.approx(sum(row[1] for row in kept))
         assert sum(one.clients for one in total.by_cause()) == len(kept)
-        assert total.of(from_decile=9).clients == sum(row[2] >= 9 for row in kept)
+        assert total.of(up_to_decile=2).clients == sum(row[2] <= 2 for row in kept)
         one = risk_of(con, kept[0][0], as_of=UNTIL)
         assert (one.risk, one.horizon_days) == (pytest.approx(kept[0][1]), 60)
         assert kept[0][3] in {cause.key for cause in one.causes} | {USUAL}
@@ -361,8 +361,8 @@ def test_a_column_that_tells_only_a_few_apart_has_no_weight():
 
 
 def test_equal_risks_have_equal_tenths():
-    assert list(deciles(np.arange(10.0))) == list(range(1, 11))
-    assert list(deciles(np.array([0.5, 0.5, 0.5, 0.9]))) == [1, 1, 1, 8]
+    assert list(deciles(np.arange(10.0))) == list(range(10, 0, -1))
+    assert list(deciles(np.array([0.5, 0.9, 0.9, 0.9]))) == [8, 1, 1, 1]
     assert list(deciles(np.array([]))) == []
 
 

@@ -14,7 +14,7 @@ from crm_core.segments import count_rule, parse_rule, sentence
 UNTIL = date(2026, 11, 14)
 RISKY = {
     "all": [
-        {"field": "churn_risk_decile", "operator": "at_least", "value": 9},
+        {"field": "churn_risk_decile", "operator": "at_most", "value": 2},
         {"field": "churn_risk", "operator": "at_least", "value": 0.5},
     ]
 }
@@ -52,7 +52,7 @@ def test_fit_tells_what_was_fitted_and_how_it_did(house):
     assert len(said) == 1
     with house.db.read() as con:
         risky = count_rule(con, parse_rule(RISKY), as_of=UNTIL).clients
-        assert con.execute("select count(*) from risk_score where churn_risk_decile >= 9 and churn_risk >= 0.5").fetchall() == [(risky,)]
+        assert con.execute("select count(*) from risk_score where churn_risk_decile <= 2 and churn_risk >= 0.5").fetchall() == [(risky,)]
         assert risky > 0
 
 

@@ -115,11 +115,11 @@ def keep_risk(db: Database, *, as_of: date) -> None:
 
 
 def deciles(risk: np.ndarray[tuple[int], np.dtype[np.float64]]) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    """Return tenths of the clients by risk: 10 is the riskiest; equal risks have equal tenths."""
+    """Return tenths of the clients by risk: 1 is the riskiest; equal risks have equal tenths."""
     if not len(risk):
         return np.zeros(0, dtype=np.int64)
-    below = np.searchsorted(np.sort(risk), risk, side="left")
-    found: np.ndarray[tuple[int], np.dtype[np.int64]] = 1 + 10 * below // len(risk)
+    above = len(risk) - np.searchsorted(np.sort(risk), risk, side="right")
+    found: np.ndarray[tuple[int], np.dtype[np.int64]] = 1 + 10 * above // len(risk)
     return found
 
 

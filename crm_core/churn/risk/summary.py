@@ -32,9 +32,9 @@ class RiskSummary:
     active: int
     parts: tuple[CauseRow, ...]
 
-    def of(self, *, from_decile: int, causes: tuple[str, ...] | None = None) -> "RiskSummary":
+    def of(self, *, up_to_decile: int, causes: tuple[str, ...] | None = None) -> "RiskSummary":
         """Return the riskiest tenths alone, and of these only some causes."""
-        kept = tuple(one for one in self.parts if one.decile >= from_decile and (causes is None or one.cause in causes))
+        kept = tuple(one for one in self.parts if one.decile <= up_to_decile and (causes is None or one.cause in causes))
         return RiskSummary(self.as_of, self.active, kept)
 
     def by_cause(self) -> tuple[CauseRow, ...]:

@@ -1,6 +1,6 @@
 # Risk of churn: fields, causes, why it cannot be told, stages
 field-churn-risk = Churn risk
-field-churn-risk-decile = Churn risk, tenth (10 is the highest)
+field-churn-risk-decile = Churn risk, tenth (1 is the highest)
 field-churn-cause = Main cause of the churn risk
 
 choice-churn-cause-overdue = Has not bought for longer than usual

@@ -1,6 +1,6 @@
 # Риск оттока: поля, причины, почему его нельзя назвать, этапы
 field-churn-risk = Риск оттока
-field-churn-risk-decile = Риск оттока, дециль (10 — самый высокий)
+field-churn-risk-decile = Риск оттока, дециль (1 — самый высокий)
 field-churn-cause = Главная причина риска оттока
 
 choice-churn-cause-overdue = Не покупает дольше обычного

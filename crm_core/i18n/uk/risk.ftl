@@ -1,6 +1,6 @@
 # Ризик відтоку: поля, причини, чому його не можна назвати, етапи
 field-churn-risk = Ризик відтоку
-field-churn-risk-decile = Ризик відтоку, дециль (10 — найвищий)
+field-churn-risk-decile = Ризик відтоку, дециль (1 — найвищий)
 field-churn-cause = Головна причина ризику відтоку
 
 choice-churn-cause-overdue = Не купує довше, ніж зазвичай

@@ -1,0 +1,77 @@
+"""The pictures of the risk: rows with ready words in, a Plotly figure out."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import plotly.graph_objects as go
+
+from pages._ui.charts import Look, new_figure, soft
+
+Row = Mapping[str, Any]
+TICKS = (0, 20, 40, 60, 80, 100)
+
+
+def reliability_figure(look: Look, points: Sequence[Row], *, exact: str, x_title: str, y_title: str, percent: str) -> go.Figure:
+    """Draw what happened over what was predicted, in percent: `predicted observed lower upper hover`; the dotted line is exact hits."""
+    figure = new_figure(look, height=340, right=16)
+    figure.add_trace(
+        go.Scatter(
+            x=[0, 100], y=[0, 100], mode="lines", hoverinfo="skip", line={"color": look.colour("control"), "width": 2, "dash": "dot"}
+        )
+    )
+    figure.add_trace(
+        go.Scatter(
+            x=[100 * p["predicted"] for p in points],
+            y=[100 * p["observed"] for p in points],
+            mode="lines+markers",
+            line={"color": look.colour("retention"), "width": 3},
+            marker={"size": 10, "color": look.page, "line": {"color": look.ink, "width": 2}},
+            error_y={
+                "type": "data",
+                "symmetric": False,
+                "array": [100 * (p["upper"] - p["observed"]) for p in points],
+                "arrayminus": [100 * (p["observed"] - p["lower"]) for p in points],
+                "color": look.ink,
+                "thickness": 1.5,
+                "width": 0,
+            },
+            hovertext=[p["hover"] for p in points],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
+    )
+    ticks = [*map(str, TICKS[:-1]), f"100{percent}"]
+    far = 92.0
+    figure.add_annotation(x=far, y=far, text=exact, showarrow=False, xanchor="right", xshift=-10, yshift=8, font={"color": look.quiet})
+    figure.update_xaxes(title_text=x_title, tickvals=TICKS, ticktext=ticks, range=[0, 103])
+    figure.update_yaxes(title_text=y_title, tickvals=TICKS, ticktext=ticks, range=[0, 103])
+    return figure
+
+
+def lift_figure(look: Look, bars: Sequence[Row], *, mean: float, mean_words: str, x_title: str, y_title: str, percent: str) -> go.Figure:
+    """Draw the share that left in each tenth, the riskiest first: `label observed shown hover`; the dotted line is the share of all."""
+    figure = new_figure(look, height=340, right=16)
+    highest = max((100 * b["observed"] for b in bars), default=1.0)
+    strong = look.colour("retention")
+    figure.add_trace(
+        go.Bar(
+            x=[b["label"] for b in bars],
+            y=[100 * b["observed"] for b in bars],
+            text=[b["shown"] for b in bars],
+            textposition="outside",
+            cliponaxis=False,
+            marker={"color": [strong if b["observed"] > mean else soft(strong, 0.45) for b in bars], "line": {"width": 0}},
+            textfont={"color": look.ink, "size": 12},
+            hovertext=[b["hover"] for b in bars],
+            hovertemplate="%{hovertext}<extra></extra>",
+        )
+    )
+    figure.add_hline(y=100 * mean, line={"color": look.quiet, "width": 1.5, "dash": "dot"})
+    figure.add_annotation(
+        xref="paper", x=1, xanchor="right", y=100 * mean, yanchor="bottom", text=mean_words, showarrow=False, font={"color": look.quiet}
+    )
+    shown = [one for one in TICKS if one <= highest * 1.15] or [0]
+    figure.update_xaxes(type="category", title_text=x_title)
+    figure.update_yaxes(
+        title_text=y_title, tickvals=shown, ticktext=[*map(str, shown[:-1]), f"{shown[-1]}{percent}"], range=[0, highest * 1.15]
+    )
+    return figure
