@@ -1,0 +1,80 @@
+# Страница руководителя: PDF и слайды.
+report-title = Окупились ли кампании?
+report-period = Кампании, начатые { $since } – { $until }, на { $day }, окно учёта покупок { $days } дн.
+report-bad-period = Период кончается ({ $until }) раньше, чем начинается ({ $since }). Поменяйте даты местами.
+report-unknown-language = Языка «{ $given }» нет. Известны: { $known }.
+report-unknown-format = Отчёт нельзя записать как «{ $given }». Назовите файл с одним из окончаний: { $known }.
+report-interval = { $estimate } ({ $lower } … { $upper })
+report-of = { $part } из { $whole }
+report-cannot = сказать нельзя: { $reason }
+report-answer = { $count ->
+    [one] { $shown } кампания добавила
+    [few] { $shown } кампании добавили
+   *[other] { $shown } кампаний добавили
+ } { $net } маржи за вычетом затрат (95 %: от { $lower } до { $upper }). Без контрольных групп отчёт приписал бы им { $naive }.
+report-answer-unclear = { $count ->
+    [one] Измерена { $shown } кампания
+    [few] Измерены { $shown } кампании
+   *[other] Измерено { $shown } кампаний
+ }: { $net } маржи за вычетом затрат, но интервал от { $lower } до { $upper } содержит ноль, поэтому сказать, что кампании окупились, нельзя. Без контрольных групп отчёт приписал бы им { $naive }.
+report-answer-loss = { $count ->
+    [one] { $shown } кампания стоила
+    [few] { $shown } кампании стоили
+   *[other] { $shown } кампаний стоили
+ } дороже, чем принесли: { $net } маржи (95 %: от { $lower } до { $upper }). Без контрольных групп отчёт приписал бы им { $naive }.
+report-answer-cannot = { $count ->
+    [one] Кампанию этого периода измерить нельзя: причина стоит в её строке.
+   *[other] Ни одну из кампаний периода ({ $shown }) нельзя измерить в деньгах: причины стоят в строках.
+ }
+report-answer-no-campaigns = В этом периоде не началась ни одна кампания.
+report-figure-measured = Измерено кампаний
+report-figure-contacts = Потрачено коммуникаций
+report-figure-margin-per-contact = Добавлено маржи на коммуникацию
+report-figure-refusals = Отказов на 10 000 коммуникаций
+report-figure-cost = Затраты
+report-head-campaigns = Кампании
+report-head-campaign = Кампания
+report-head-class = Тип
+report-head-target = Целевая
+report-head-control = Контрольная
+report-head-effect = Эффект, п. п.
+report-head-net = Дополнительная маржа
+report-head-naive = Без контроля
+report-head-bought = Доля купивших: разница с контролем, п. п.
+report-head-money = Дополнительная маржа за вычетом затрат; кольцо — без контроля
+report-head-pools = По типам коммуникаций
+report-head-measured = Измерено
+report-head-notes = Читать с осторожностью
+report-head-definitions = Что значат цифры и откуда они
+report-head-source = Источник
+report-head-page = стр.
+report-head-caption = Отрезок — 95 % интервал. Залитый квадрат — эффект отличим от нуля, пустой — нет. Красное — вред.
+report-head-million = млн
+report-head-thousand = тыс.
+report-term-effect = Эффект
+report-meaning-effect = Доля купивших в целевой группе минус доля купивших в контрольной, в процентных пунктах, в окне учёта покупок со дня коммуникации.
+report-source-effect = группы, выбранные до коммуникации и сохранённые в журнале коммуникаций; загруженные операции
+report-term-interval = Интервал
+report-meaning-interval = Доверительный интервал 95 %: долей — метод 10 Ньюкомба, денег — Уэлч, с поправкой на прежние покупки (CUPED), где она сужает интервал.
+report-source-interval = Newcombe, Statistics in Medicine 17 (1998); Welch, Biometrika 34 (1947); Deng et al., WSDM 2013
+report-term-net = Дополнительная маржа
+report-meaning-net = Разница маржи на клиента, умноженная на число клиентов целевой группы, за вычетом стоимости коммуникаций, постоянных затрат и стимулов. Затраты известны, поэтому интервал относится только к марже.
+report-source-net = загруженные операции; затраты самой кампании
+report-term-naive = Без контроля
+report-meaning-naive = Всё, что принесли в окне те, с кем связались, за вычетом затрат: так сказал бы отчёт без контрольной группы. Это не результат.
+report-source-naive = загруженные операции
+report-term-cannot = Сказать нельзя
+report-meaning-cannot = Контрольной группы не было, группы слишком малы или не такие, как выбраны, либо окно ещё не кончилось. Это не ноль.
+report-source-cannot = проверки, показанные у каждой кампании
+report-term-many = Много кампаний
+report-meaning-many = Итог складывает кампании, которые удалось измерить и чьё окно кончилось; его интервал складывает их дисперсии.
+report-source-many = строки таблицы
+report-term-pooled = По типам
+report-meaning-pooled = Средняя разница по кампаниям типа со случайными эффектами: кампании могут различаться на самом деле.
+report-source-pooled = DerSimonian, Laird, Controlled Clinical Trials 7 (1986)
+report-term-contacts = Потрачено коммуникаций
+report-meaning-contacts = Коммуникации этих кампаний в журнале: потраченное внимание клиентов.
+report-source-contacts = журнал коммуникаций
+report-term-refusals = Отказов на 10 000 коммуникаций
+report-meaning-refusals = Клиенты целевых групп, отказавшиеся от кампаний в окне, на 10 000 коммуникаций.
+report-source-refusals = журнал отказов
