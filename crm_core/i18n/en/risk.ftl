@@ -24,7 +24,7 @@ risk-model-boosting = Gradient boosting
 risk-calibration-isotonic = isotonic
 risk-calibration-sigmoid = sigmoid
 
-risk-verdict-better = The model ({ $model }) tells better than recency alone on months it had not seen: it is used.
+risk-verdict-better = The model “{ $model }” tells better than recency alone on months it had not seen: it is used.
 risk-verdict-recency-alone = No model tells reliably better than recency alone on months it had not seen: recency alone is used.
 
 risk-bad-horizon = The number of days is from 1 to { $most }, not { $given }.

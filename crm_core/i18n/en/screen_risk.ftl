@@ -38,7 +38,7 @@ page-risk-predicted = predicted risk
 page-risk-observed = left
 page-risk-lift = Of the riskiest tenth { $share } left, of all { $all }
 page-risk-lift-alt = Share of clients who left in each tenth by predicted risk, the riskiest first; the dotted line is the share of all.
-page-risk-lift-note = On the test day. Over each bar: how many times as many left as among all.
+page-risk-lift-note = On the test day. At the top of each bar: how many times as many left as among all.
 page-risk-lift-hover = Tenth { $decile }: { $clients }
     left { $observed } (95%: { $lower }–{ $upper })
 page-risk-tenths = tenths by risk, the riskiest first
