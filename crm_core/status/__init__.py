@@ -2,16 +2,17 @@
 
 from crm_core.status.behaviours import ALL_BEHAVIOURS, BEHAVIOUR_REASONS, BEHAVIOURS, Behaviour, behaviours
 from crm_core.status.export import ClientStatus, status_of, write_flows, write_statuses
-from crm_core.status.fields import FIELDS, RELATIONS
+from crm_core.status.fields import AGO, FIELDS, RELATIONS
 from crm_core.status.flows import Flow, Flows, MonthEnd, by_month, flows, month_ends
 from crm_core.status.life_cycle import THIRDS, LifeCycle, Third, life_cycle, life_cycle_table
 from crm_core.status.marks import Mark, mark_status, marks, unmark_status
-from crm_core.status.picture import Picture, picture
+from crm_core.status.picture import Cell, Picture, picture
 from crm_core.status.policy import StatusPolicy, load_policy, save_policy
-from crm_core.status.statuses import ALL_STATUSES, NOT_YET, STATUS_REASONS, STATUSES, statuses
+from crm_core.status.statuses import ALL_STATUSES, NOT_YET, STATUS_REASONS, STATUSES, months_ago, statuses
 from crm_core.status.words import behaviour_sentence, status_sentence
 
 __all__ = [
+    "AGO",
     "ALL_BEHAVIOURS",
     "ALL_STATUSES",
     "BEHAVIOURS",
@@ -23,6 +24,7 @@ __all__ = [
     "STATUS_REASONS",
     "THIRDS",
     "Behaviour",
+    "Cell",
     "ClientStatus",
     "Flow",
     "Flows",
@@ -42,6 +44,7 @@ __all__ = [
     "mark_status",
     "marks",
     "month_ends",
+    "months_ago",
     "picture",
     "save_policy",
     "status_of",

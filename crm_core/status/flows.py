@@ -95,6 +95,6 @@ def month_ends(as_of: date, *, months: int = 12) -> list[date]:
     for back in range(months, 0, -1):
         month = months_before(first, back)
         end = month.replace(day=monthrange(month.year, month.month)[1])
-        if end.year > 1 and end < as_of:
+        if month > date.min and end < as_of:
             ends.append(end)
     return [*ends, as_of]

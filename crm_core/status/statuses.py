@@ -84,3 +84,10 @@ def months_before(day: date, months: int) -> date:
     if years < 1:
         return date.min
     return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
+
+
+def months_ago(day: date, months: int) -> date:
+    """Return the day so many months earlier; of a month's last day it is again the last day of its month."""
+    found = months_before(day, months)
+    is_last = day.day == monthrange(day.year, day.month)[1]
+    return found.replace(day=monthrange(found.year, found.month)[1]) if is_last and found > date.min else found

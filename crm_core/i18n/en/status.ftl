@@ -50,6 +50,10 @@ choice-life-cycle-retention = Retention
 
 field-status = Status
 field-status-reason = Reason of the status
+field-status-1m-ago = Status a month ago
+field-status-3m-ago = Status 3 months ago
+field-status-6m-ago = Status 6 months ago
+field-status-12m-ago = Status a year ago
 field-days-since-two-way = Days since the last conversation
 field-behaviour = Behaviour
 field-behaviour-reason = Reason of the behaviour

@@ -50,6 +50,10 @@ choice-life-cycle-retention = Удержание
 
 field-status = Статус
 field-status-reason = Причина статуса
+field-status-1m-ago = Статус месяц назад
+field-status-3m-ago = Статус 3 месяца назад
+field-status-6m-ago = Статус 6 месяцев назад
+field-status-12m-ago = Статус год назад
 field-days-since-two-way = Дней с последнего общения
 field-behaviour = Поведение
 field-behaviour-reason = Причина поведения

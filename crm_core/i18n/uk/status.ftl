@@ -50,6 +50,10 @@ choice-life-cycle-retention = Утримання
 
 field-status = Статус
 field-status-reason = Причина статусу
+field-status-1m-ago = Статус місяць тому
+field-status-3m-ago = Статус 3 місяці тому
+field-status-6m-ago = Статус 6 місяців тому
+field-status-12m-ago = Статус рік тому
 field-days-since-two-way = Днів від останнього спілкування
 field-behaviour = Поведінка
 field-behaviour-reason = Причина поведінки

@@ -1,0 +1,207 @@
+"""Figures of the screen Statuses: the base by month, two states against each other, bars that are chosen by a click."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import plotly.graph_objects as go
+
+from pages._ui.charts import Look, new_figure, soft
+
+Row = Mapping[str, Any]
+ORDER: Final = ("regular", "real", "attracted", "potential", "lost")
+LEAST_GAP: Final = 0.062
+
+
+def status_colour(look: Look, status: str) -> str:
+    """Return the tint of a status: teal for those who buy, slate for those who do not (they are not contact classes)."""
+    teal = {"regular": 0.78, "real": 0.5, "attracted": 0.25}
+    if status in teal:
+        return look.teal(teal[status])
+    if look.dark:
+        return {"potential": "#3d4a57", "lost": "#64748b"}.get(status, "#232c2e")
+    return {"potential": "#dbe2ea", "lost": "#a3b0c0"}.get(status, "#eef1f4")
+
+
+def months_of_statuses(
+    look: Look, months: Sequence[Row], labels: Sequence[str], *, clickable: bool = True, selected: Sequence[str] = ()
+) -> go.Figure:
+    """Draw the base by status at the ends of months, stacked: a month is `label year counts`, `shown`, `hover`, `custom` by status.
+
+    `labels` stand at the right edge, one a status, in the order of `ORDER`, moved apart where they would touch.
+    """
+    figure = new_figure(look, height=330, right=150)
+    places = list(range(len(months)))
+    for status in ORDER:
+        figure.add_trace(
+            go.Bar(
+                x=places,
+                y=[month["counts"][status] for month in months],
+                customdata=[month["custom"][status] for month in months] if clickable else None,
+                marker={
+                    "color": status_colour(look, status),
+                    "line": {
+                        "width": [2 if month["custom"][status] in selected else 1 for month in months],
+                        "color": [look.ink if month["custom"][status] in selected else look.page for month in months],
+                    },
+                },
+                hovertext=[month["hover"][status] for month in months],
+                hovertemplate="%{hovertext}<extra></extra>",
+                selected={"marker": {"opacity": 1}},
+                unselected={"marker": {"opacity": 1}},
+            )
+        )
+    last = months[-1]["counts"] if months else dict.fromkeys(ORDER, 0)
+    top = max((sum(month["counts"].values()) for month in months), default=0) or 1
+    for status, label, place in zip(ORDER, labels, _apart([last[one] for one in ORDER], top), strict=True):
+        ink = look.ink if last[status] else look.quiet
+        figure.add_annotation(
+            xref="paper", x=1, xanchor="left", xshift=8, y=place, text=label, showarrow=False, align="left", font={"color": ink}
+        )
+    figure.update_layout(barmode="stack", bargap=0.16, clickmode="event+select")
+    # Every second label, from the last one back: thirteen do not fit a narrow page.
+    ticks = places[::-1][::2][::-1]
+    words, year = [], None
+    for place in ticks:
+        month = months[place]
+        words.append(f"{month['label']}<br>{month['year']}" if month["year"] != year else str(month["label"]))
+        year = month["year"]
+    figure.update_xaxes(tickvals=ticks, ticktext=words, range=[-0.6, len(months) - 0.4], showline=False)
+    figure.update_yaxes(range=[0, top * 1.02], nticks=None, tickformat="~s" if top >= 100_000 else ",d")
+    return figure
+
+
+def cross_figure(
+    look: Look,
+    rows: Sequence[str],
+    columns: Sequence[str],
+    cells: Sequence[Row],
+    *,
+    x_title: str,
+    y_title: str,
+    selected: Sequence[str] = (),
+    tilt: int = 0,
+) -> go.Figure:
+    """Draw a table of counts with clickable cells: `row column value shown hover custom`; the last row and column are totals."""
+    figure = new_figure(look, height=76 + 44 * len(rows))
+    inner = [c["value"] for c in cells if c["row"] < len(rows) - 1 and c["column"] < len(columns) - 1]
+    strongest = max(inner, default=1) or 1
+    for cell in cells:
+        x, y = cell["column"], cell["row"]
+        is_total = x == len(columns) - 1 or y == len(rows) - 1
+        colour = look.teal((cell["value"] / strongest) ** 0.5) if not is_total and cell["value"] else None
+        if colour:
+            figure.add_shape(type="rect", x0=x - 0.48, x1=x + 0.48, y0=y - 0.46, y1=y + 0.46, fillcolor=colour, line_width=0, layer="below")
+        words = f"<b>{cell['shown']}</b>" if is_total else cell["shown"]
+        font = {"size": 13, "color": look.on(colour) if colour else look.ink if cell["value"] else look.quiet}
+        figure.add_annotation(x=x, y=y, text=words, showarrow=False, font=font)
+        if cell["custom"] in selected:
+            edge = {"line": {"color": look.ink, "width": 2}}
+            figure.add_shape(type="rect", x0=x - 0.48, x1=x + 0.48, y0=y - 0.46, y1=y + 0.46, **edge)
+    open_cells = [c for c in cells if c["value"] and c["custom"]]
+    figure.add_trace(
+        go.Scatter(
+            x=[c["column"] for c in open_cells],
+            y=[c["row"] for c in open_cells],
+            mode="markers",
+            customdata=[c["custom"] for c in open_cells],
+            hovertext=[c["hover"] for c in open_cells],
+            hovertemplate="%{hovertext}<extra></extra>",
+            marker={"symbol": "square", "size": 36, "color": "rgba(0,0,0,0)", "line": {"width": 0}},
+            selected={"marker": {"opacity": 1}},
+            unselected={"marker": {"opacity": 1}},
+        )
+    )
+    figure.update_layout(clickmode="event+select", margin_t=4)
+    figure.update_xaxes(
+        tickvals=list(range(len(columns))),
+        ticktext=list(columns),
+        range=[-0.5, len(columns) - 0.5],
+        title_text=x_title,
+        showline=False,
+        tickangle=tilt,
+    )
+    figure.update_yaxes(
+        tickvals=list(range(len(rows))),
+        ticktext=list(rows),
+        range=[len(rows) - 0.5, -0.5],
+        title_text=y_title,
+        showgrid=False,
+        nticks=None,
+        tickfont={"color": look.ink},
+    )
+    return figure
+
+
+def chosen_bars(look: Look, bars: Sequence[Row], *, selected: Sequence[str] = ()) -> go.Figure:
+    """Draw horizontal bars that are chosen by a click: `label value shown hover custom colour`."""
+    figure = new_figure(look, height=24 + 36 * len(bars), right=140)
+    figure.add_trace(
+        go.Bar(
+            x=[b["value"] for b in bars],
+            y=[b["label"] for b in bars],
+            orientation="h",
+            customdata=[b["custom"] for b in bars],
+            marker={
+                "color": [b["colour"] for b in bars],
+                "line": {"width": [2 if b["custom"] in selected else 0 for b in bars], "color": look.ink},
+            },
+            text=[b["shown"] for b in bars],
+            textposition="outside",
+            cliponaxis=False,
+            textfont={"color": look.ink},
+            hovertext=[b["hover"] for b in bars],
+            hovertemplate="%{hovertext}<extra></extra>",
+            selected={"marker": {"opacity": 1}},
+            unselected={"marker": {"opacity": 1}},
+        )
+    )
+    figure.update_layout(clickmode="event+select", bargap=0.34)
+    figure.update_xaxes(showticklabels=False, showline=False, rangemode="tozero")
+    figure.update_yaxes(type="category", autorange="reversed", showgrid=False, tickfont={"color": look.ink}, nticks=None)
+    return figure
+
+
+def flow_figure(look: Look, left: Sequence[Row], right: Sequence[Row], flows: Sequence[tuple[int, int, int, str]]) -> go.Figure:
+    """Draw who went from which status (left, `label status`) to which; a flow has the tint of the status it comes from."""
+    figure = new_figure(look, height=430)
+    figure.update_layout(margin_t=14, margin_b=18)
+    figure.add_trace(
+        go.Sankey(
+            arrangement="snap",
+            node={
+                "label": [one["label"] for one in (*left, *right)],
+                "color": [status_colour(look, one["status"]) for one in (*left, *right)],
+                "pad": 18,
+                "thickness": 14,
+                "line": {"width": 0},
+                "hovertemplate": "%{label}<extra></extra>",
+            },
+            link={
+                "source": [f[0] for f in flows],
+                "target": [len(left) + f[1] for f in flows],
+                "value": [f[2] for f in flows],
+                "color": [soft(status_colour(look, left[f[0]]["status"]), 0.55) for f in flows],
+                "customdata": [f[3] for f in flows],
+                "hovertemplate": "%{customdata}<extra></extra>",
+            },
+            textfont={"color": look.ink, "size": 13},
+        )
+    )
+    return figure
+
+
+def _apart(heights: Sequence[int], top: float) -> list[float]:
+    """Return where the labels of stacked parts stand: in the middle of each, but never nearer to each other than a line of text."""
+    middles, below = [], 0.0
+    for height in heights:
+        middles.append(below + height / 2)
+        below += height
+    gap = LEAST_GAP * top
+    for place in range(1, len(middles)):
+        middles[place] = max(middles[place], middles[place - 1] + gap)
+    overshoot = middles[-1] - top if middles else 0.0
+    if overshoot > 0:
+        middles[-1] = top
+        for place in range(len(middles) - 2, -1, -1):
+            middles[place] = min(middles[place], middles[place + 1] - gap)
+    return middles

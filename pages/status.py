@@ -1,0 +1,72 @@
+"""Statuses: where does every client stand with us, and who moved?"""
+
+import streamlit as st
+
+from crm_core.status import by_month, picture
+from pages._ui import marking, standing
+from pages._ui.frame import known, open_page, shared
+from pages._ui.inputs import choice
+from pages._ui.parts import answer, heading
+from pages._ui.parts import picture as draw
+from pages._ui.problems import problems_shown
+from pages._ui.standing_figures import chosen_bars
+
+t = open_page("status")
+if st.session_state.pop(standing.LEAVING, False):
+    st.switch_page("pages/segments.py", query_params=shared())
+
+seen = known(picture, as_of=t.on)
+if not seen.clients:
+    answer(t("page-status-nobody", day=t.day(t.on)))
+    st.stop()
+top = st.container()
+st.space("xsmall")
+
+picked = standing.choose(t, seen)
+pictures = st.grid(5, min_column_width=140, gap="medium")
+with pictures.cell(column_span=3), problems_shown(t.language):
+    standing.show_months(t, known(by_month, as_of=t.on), picked)
+with pictures.cell(column_span=2), problems_shown(t.language):
+    standing.show_cross(t, seen, picked)
+    gap = t("status-days", days=seen.gap.days, shown=t.number(seen.gap.days))
+    st.caption(t("page-status-how", basis=t(f"status-basis-{seen.basis}"), gap=gap, source=t(f"page-status-gap-{seen.gap.source}")))
+    marking.limits(t)
+
+chosen = 0
+with top, problems_shown(t.language):
+    if picked:
+        chosen = standing.size_of(t, picked)
+        answer(t("page-status-answer-chosen", clients=t.clients(chosen), day=t.day(standing.day_of(picked, t.on))))
+    else:
+        counts = {one: t.number(seen.count(status=one)) for one in ("regular", "real", "lost")}
+        share = t.share(seen.count(status="lost"), seen.clients)
+        answer(t("page-status-answer", base=t.clients(seen.clients), share=share, **counts))
+
+st.space("small")
+view = choice(t, t("page-rfm-view"), ("flows", "life", "reasons", "marks"), key="standing", prefix="page-status-view")
+with problems_shown(t.language):
+    if view == "flows":
+        standing.show_flows(t, picked)
+    elif view == "life":
+        marking.show_life(t, picked)
+    elif view == "reasons":
+        for by, kind in (("status", "reason"), ("behaviour", "manner")):
+            bars = standing.reason_bars(t, seen, by=by, kind=kind)
+            draw(t, f"page-status-reasons-{by}", chosen_bars(t.look, bars, selected=picked), on_click=standing.click)
+    else:
+        heading(t("page-status-one"))
+        marking.one_client(t)
+        marking.show_marks(t)
+
+st.space("small")
+with st.container(horizontal=True, vertical_alignment="center"):
+    st.button(
+        t("page-status-next", clients=t.clients(chosen)),
+        type="primary",
+        icon=":material/workspaces:",
+        key="status.next",
+        disabled=not picked,
+        on_click=standing.leave,
+        args=(standing.day_of(picked, t.on), standing.rule_of(picked) if picked else {}),
+    )
+    st.caption(t("page-status-next-note") if picked else t("page-status-pick-first"), width="content")
