@@ -7,7 +7,7 @@ from crm_core.campaigns.model import CHANNELS, CLASSES, Campaign, parse_campaign
 from crm_core.campaigns.plan import Preview, preview_message, sample_rows
 from crm_core.campaigns.reach import contactable_today
 from crm_core.campaigns.release import hand_out, release, void
-from crm_core.campaigns.released import Release, release_of_campaign, release_of_request
+from crm_core.campaigns.released import Release, release_of_campaign, release_of_day, release_of_request
 from crm_core.campaigns.rendered import Written
 from crm_core.campaigns.seeds import Seed, add_seed, end_seed, list_seeds
 from crm_core.campaigns.store import CampaignState, campaign_from_dict, list_campaigns, load_campaign, save_campaign
@@ -43,6 +43,7 @@ __all__ = [
     "preview_message",
     "release",
     "release_of_campaign",
+    "release_of_day",
     "release_of_request",
     "release_to",
     "sample_rows",

@@ -229,9 +229,11 @@ def _insert_rows(con: Connection, request: Request, campaign: Campaign, ask: Ask
 
 
 def _same(made: Release, request: Request) -> Release:
-    """The same request must mean the same list: another campaign or another profile under its id is a mistake."""
+    """The same request must mean the same list: another campaign, day or profile under its id is a mistake."""
     if made.campaign != request.name or made.is_test != request.only_seeds:
         raise CrmError("campaigns-request-taken", request_id=request.request_id, name=made.campaign)
+    if made.on != request.on:
+        raise CrmError("campaigns-request-other-day", request_id=request.request_id, on=made.on.strftime("%d.%m.%Y"))
     if request.profile is not None and request.profile != made.profile:
         raise CrmError("campaigns-request-other-profile", request_id=request.request_id, profile=made.profile)
     return _not_voided(made)

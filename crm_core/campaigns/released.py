@@ -76,6 +76,18 @@ def release_of_campaign(con: Connection, campaign: str, *, step: int) -> Release
     )
 
 
+def release_of_day(con: Connection, campaign: str, *, step: int, on: date) -> Release | None:
+    """Return the list of a campaign's step that left for this very day, or None."""
+    made = release_of_campaign(con, campaign, step=step)
+    return made if made is not None and made.on == on else None
+
+
+def editions_of(con: Connection, made: Release) -> tuple[int, ...]:
+    """Return the numbers of all editions of a list; its contacts stand under the first."""
+    found = con.execute("select release_id from release where request_id = $request_id", {"request_id": made.request_id}).fetchall()
+    return tuple(number for (number,) in found)
+
+
 def release_by_id(con: Connection, release_id: int) -> Release:
     """Return one edition by its number."""
     found = _one(con, "select * from release where release_id = $release_id", {"release_id": release_id})

@@ -2,7 +2,17 @@
 
 import click
 
-from crm_core.campaigns import campaign_from_dict, load_campaign, release_to, save_campaign, void, waterfall, why_not
+from crm_core.campaigns import (
+    Release,
+    campaign_from_dict,
+    load_campaign,
+    release_of_day,
+    release_to,
+    save_campaign,
+    void,
+    waterfall,
+    why_not,
+)
 from crm_core.commands.desk import Desk, Result, day
 from crm_core.hygiene import refuse as refuse_deed
 from crm_core.i18n import text
@@ -48,15 +58,18 @@ def campaign_save(desk: Desk, file: str) -> Result:
 @click.option("--on", "on_date", required=True)
 @click.pass_obj
 def campaign_audience(desk: Desk, name: str, on_date: str) -> Result:
-    """Show whom each gate stops. Audience = stopped (first) + target + control."""
+    """Show whom each gate stops. Audience = stopped (first) + target + control. Of a list that left for this day: what it was made of."""
     with desk.house.db.read() as con:
-        seen = waterfall(con, load_campaign(con, name), on=day(on_date))
-    return {
+        asked = load_campaign(con, name)
+        made = release_of_day(con, name, step=asked.step, on=day(on_date))
+        seen = waterfall(con, asked, on=day(on_date)) if made is None else made.waterfall
+    answer: Result = {
         "audience": seen.audience,
         "stopped": {stop.key: {"first": stop.first, "only": stop.only} for stop in seen.stops},
         "target": seen.target + seen.never_withheld,
         "control": seen.control,
     }
+    return answer | _as_released(desk, made)
 
 
 @campaign.command(name="release")
@@ -107,4 +120,14 @@ def why(desk: Desk, name: str, client_id: int, on_date: str) -> Result:
     with desk.house.db.read() as con:
         said = why_not(con, load_campaign(con, name), client_id, on=day(on_date))
     stopped = [{"gate": stop.key, "reason": text(stop.sentence, desk.language, **stop.details)} for stop in said.stopped]
-    return {"client_id": said.client_id, "in_audience": said.in_audience, "arm": said.arm, "stopped": stopped}
+    answer: Result = {"client_id": said.client_id, "in_audience": said.in_audience, "arm": said.arm, "stopped": stopped}
+    return answer | _as_released(desk, said.released)
+
+
+def _as_released(desk: Desk, made: Release | None) -> Result:
+    """Say that a list has left, and is told as it was made."""
+    if made is None:
+        return {}
+    at = made.released_at.strftime("%Y-%m-%d %H:%M")
+    desk.tell("commands-released-before", name=made.campaign, on=made.on.strftime("%d.%m.%Y"), request_id=made.request_id)
+    return {"released": {"request": made.request_id, "edition": made.edition, "on": made.on.isoformat(), "at": at, "removed": made.removed}}

@@ -1,5 +1,6 @@
 """Which contacts count for the policy: one text, for the exact answer and for the quick count alike."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -20,11 +21,12 @@ class Standing:
     parameters: dict[str, object]
 
 
-def standing(con: Connection, *, low: date, high: date, classes: list[str]) -> Standing:
-    """Return which contacts of these classes count between two days: ours, not withdrawn, of no list that was voided."""
+def standing(con: Connection, *, low: date, high: date, classes: list[str], without: Sequence[int] = ()) -> Standing:
+    """Return which contacts of these classes count between two days: ours, not withdrawn, of no list that was voided or is left out."""
     parameters: dict[str, object] = {"low": low, "high": high, "classes": classes}
     (voided,) = con.execute("select coalesce(list(release_id), []) from release where state = 'voided'").fetchall()[0]
     counts = COUNTS
+    voided = [*voided, *without]
     if voided:  # asked of 50 million contacts only where a list was voided at all
         counts += NOT_VOIDED
         parameters["voided"] = voided

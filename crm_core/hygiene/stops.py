@@ -15,13 +15,16 @@ LIMITS: Final = statement(__package__, "policy_limits")
 EVER: Final = date(9999, 12, 31)
 
 
-def policy_stops(con: Connection, *, on: date, channel: str, class_: str, policy: Policy, category: str | None = None) -> None:
+def policy_stops(
+    con: Connection, *, on: date, channel: str, class_: str, policy: Policy, category: str | None = None, without: tuple[int, ...] = ()
+) -> None:
     """Leave temp `policy_stop(client_id, rule, free_on)` for temp `audience`; `rule` counts the policy's rules from 1.
 
-    Planned contacts count like made ones; free_on is the first day this rule would let the client through, null when none is in sight.
+    Planned contacts count like made ones, those of the releases `without` do not at all;
+    free_on is the first day this rule would let the client through, null when none is in sight.
     Whom the policy stops, of a whole base and without this detail, `policy_stopped` says much sooner.
     """
-    candidate = Candidate(on, channel, class_, category)
+    candidate = Candidate(on, channel, class_, category, without)
     con.execute("create temp table if not exists policy_member (segment varchar, client_id bigint)")
     asked = [(number, rule) for number, rule in enumerate(policy.rules, start=1) if is_asked(rule, candidate)]
     leave_contacts(con, [rule for _, rule in asked], candidate, of="audience")
@@ -43,7 +46,7 @@ def classes_of(rules: list[Rule]) -> list[str]:
 def leave_contacts(con: Connection, rules: list[Rule], candidate: Candidate, *, of: str) -> None:
     """Leave temp `policy_contact`: every contact of the clients of the temp table `of` that can matter to the rules."""
     con.execute(f"create or replace temp table policy_client as select client_id from {of}")
-    found = standing(con, low=low_of(rules, candidate.on), high=EVER, classes=classes_of(rules))
+    found = standing(con, low=low_of(rules, candidate.on), high=EVER, classes=classes_of(rules), without=candidate.without)
     chosen = CONTACTS.format(counts=found.counts, of_points=found.of_points)
     con.execute(f"create or replace temp table policy_contact as {chosen}", found.parameters)
 

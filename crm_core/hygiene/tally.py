@@ -36,12 +36,14 @@ class Counting:
     unsure: str = "false"
 
 
-def policy_stopped(con: Connection, *, on: date, channel: str, class_: str, policy: Policy, category: str | None = None) -> None:
+def policy_stopped(
+    con: Connection, *, on: date, channel: str, class_: str, policy: Policy, category: str | None = None, without: tuple[int, ...] = ()
+) -> None:
     """Leave temp `policy_stopped(client_id)`: whom `policy_stops` would name, without saying by which rule and until when.
 
     It may hold clients outside temp `audience` too; rules that name segments find temp `policy_member`.
     """
-    candidate = Candidate(on, channel, class_, category)
+    candidate = Candidate(on, channel, class_, category, without)
     con.execute("create or replace temp table policy_stopped (client_id bigint)")
     con.execute("create temp table if not exists policy_member (segment varchar, client_id bigint)")
     asked = [(rule, limits_of(rule, on)) for rule in policy.rules if is_asked(rule, candidate)]
@@ -76,7 +78,9 @@ def _tally(con: Connection, counted: list[tuple[Rule, Limits]], candidate: Candi
     low, high = low_of(rules, candidate.on), max(last_day_of(rule, candidate.on) for rule in rules)
     is_planned, has_points = con.execute(NEEDS, {"low": low, "high": high, "on": candidate.on}).fetchall()[0]
     countings = [_count(number, rule, limits, candidate, is_planned=is_planned) for number, (rule, limits) in enumerate(counted, start=1)]
-    _leave_tally(con, countings, standing(con, low=low, high=high, classes=classes_of(rules)), has_points=has_points)
+    _leave_tally(
+        con, countings, standing(con, low=low, high=high, classes=classes_of(rules), without=candidate.without), has_points=has_points
+    )
     con.execute("insert into policy_stopped select client_id from policy_tally where is_sure")
     con.execute(
         """

@@ -44,12 +44,13 @@ OUTCOME_WORDS: Final[dict[str, tuple[str, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """The contact that is thought of: its day, channel, class and product category."""
+    """The contact that is thought of: its day, channel, class and product category; `without`: lists whose contacts do not count."""
 
     on: date
     channel: str
     class_: str
     category: str | None = None
+    without: tuple[int, ...] = ()
 
 
 def is_asked(rule: Rule, candidate: Candidate) -> bool:

@@ -1,5 +1,5 @@
 import json
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from campaigns_world import ON, Person, add_people, exclude_until, new_base, refuse_client, refuse_phone, save
@@ -114,6 +114,9 @@ def test_a_request_id_means_one_list(db):
     with pytest.raises(CrmError) as caught:
         asked(db, profile="sms_gateway")
     assert caught.value.key == "campaigns-request-other-profile"
+    with pytest.raises(CrmError) as caught:
+        asked(db, on=ON + timedelta(days=1))
+    assert caught.value.key == "campaigns-request-other-day"
     with pytest.raises(CrmError) as caught:
         asked(db, request_id="r2")
     assert caught.value.key == "campaigns-already-released"

@@ -154,6 +154,13 @@ CAMPAIGNS: Final = (
         (RELEASE + "test_a_request_id_means_one_list",),
     ),
     Mutation(
+        "one request id is one day",
+        FOLDER + "release.py",
+        "if made.on != request.on:",
+        "if False:",
+        (RELEASE + "test_a_request_id_means_one_list",),
+    ),
+    Mutation(
         "a step is released once",
         FOLDER + "release.py",
         "if before is not None:",

@@ -14,7 +14,10 @@ NAME_WORDS: Final = ("surname", "given_name", "patronymic")
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One question to all gates: may these clients get this message through this channel on this day?"""
+    """One question to all gates: may these clients get this message through this channel on this day?
+
+    `without` are releases whose contacts do not count: a list asked about after it left is not stopped by itself.
+    """
 
     channel: str
     class_: str
@@ -26,6 +29,7 @@ class Ask:
     allow_shared_points: bool = False
     name_words: frozenset[str] = frozenset()
     asks_name: bool = True
+    without: tuple[int, ...] = ()
 
     @property
     def shares_points(self) -> bool:

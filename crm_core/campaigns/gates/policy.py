@@ -9,7 +9,7 @@ from crm_core.hygiene.tally import policy_stopped
 
 def condition(con: Connection, ask: Ask) -> str:
     """Stop who has had enough contacts; planned ones count too."""
-    policy_stopped(con, on=ask.on, channel=ask.channel, class_=ask.class_, policy=ask.policy, category=ask.category)
+    policy_stopped(con, on=ask.on, channel=ask.channel, class_=ask.class_, policy=ask.policy, category=ask.category, without=ask.without)
     return among("policy_stopped")
 
 

@@ -64,3 +64,4 @@ campaigns-seed-bad-point = “{ $given }” is neither a phone nor an e-mail tha
 campaigns-seed-unknown = There is no seed { $given } in use.
 campaigns-handover-other = This address is for the browser that asked for it. Ask for the list again on the screen.
 campaigns-handover-nobody = Your browser keeps no cookies for this address, so the list cannot be handed to you alone. Allow them and reload the page.
+campaigns-request-other-day = The request “{ $request_id }” made the list for { $on }. A request is for one campaign and one day: give this one another id.

@@ -9,3 +9,4 @@ commands-keep-secret-apart = The secret is in { $path }. Keep it apart from the 
 jobs-no-backup = There is no { $path }. Name a folder that a backup was written into.
 jobs-erased-unknown = There is no client { $given }.
 jobs-row-erased = The row told about a person whose data were erased
+commands-released-before = The list of “{ $name }” left for { $on } (request { $request_id }); told is how it was made.

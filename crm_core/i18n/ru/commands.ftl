@@ -9,3 +9,4 @@ commands-keep-secret-apart = Секрет записан в { $path }. Хран�
 jobs-no-backup = Нет файла { $path }. Укажите папку, в которую записана копия.
 jobs-erased-unknown = Клиента { $given } нет.
 jobs-row-erased = Строка говорила о человеке, чьи данные удалены
+commands-released-before = Список кампании «{ $name }» на { $on } уже выгружен (запрос { $request_id }); показано, каким он был при выгрузке.

@@ -9,3 +9,4 @@ commands-keep-secret-apart = Секрет записано в { $path }. Збе�
 jobs-no-backup = Немає файлу { $path }. Укажіть теку, в яку записано копію.
 jobs-erased-unknown = Клієнта { $given } немає.
 jobs-row-erased = Рядок говорив про людину, чиї дані видалено
+commands-released-before = Список кампанії «{ $name }» на { $on } вже вивантажено (запит { $request_id }); показано, яким він був під час вивантаження.
