@@ -1,0 +1,73 @@
+"""Published figures of the CDNOW sample, through the ordinary import and the command line (sources: README.md beside this)."""
+
+import os
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from crm_core.commands import run_command
+from crm_core.jobs import open_house
+
+DATA = Path(os.environ.get("TACT_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
+SAMPLE = DATA / "cdnow" / "CDNOW_sample.txt"
+MAPPING = "header = false\n[columns]\nexternal_id = 0\nhappened_at = 2\nquantity = 3\namount = 4\n"
+
+pytestmark = pytest.mark.skipif(not SAMPLE.parent.exists(), reason="the real data is not beside this checkout")
+
+
+@pytest.fixture(scope="module")
+def fitted(tmp_path_factory):
+    """Load the sample, fit with days of net 0, and return the answer, the scores and those of the days above 0."""
+    folder = tmp_path_factory.mktemp("cdnow")
+    (folder / "m.toml").write_text(MAPPING)
+    house = open_house(folder / "t.duckdb")
+
+    def run(*words):
+        done = run_command(house, {"argv": [str(w) for w in words], "cwd": str(folder), "language": "en"}, lambda said: None)
+        assert done["exit"] == 0, done
+        return done["result"]
+
+    run("import", SAMPLE, "--kind", "transactions", "--source", "cdnow", "--map", folder / "m.toml")
+    told = run("value", "fit", "--as-of", "1997-09-30", "--zero-days")
+    run("value", "score", "-o", folder / "scores.parquet")
+    with duckdb.connect() as con:
+        scores = con.execute(f"select * from '{folder / 'scores.parquet'}'").fetchall()
+    above = run("value", "fit", "--as-of", "1997-09-30")
+    house.close()
+    return told, scores, above
+
+
+def rounded(parameters, digits):
+    return {name: round(parameters[name], places) for name, places in digits.items()}
+
+
+def test_bgnbd(fitted):
+    found = fitted[0]["parameters"]["bgnbd"]
+    assert rounded(found, {"r": 4, "alpha": 4, "a": 4, "b": 4, "log_likelihood": 2}) == {
+        "r": 0.2426, "alpha": 4.4136, "a": 0.7929, "b": 2.4259, "log_likelihood": -9582.43,
+    }  # fmt: skip
+
+
+def test_gamma_gamma(fitted):
+    found = fitted[0]["parameters"]["gamma_gamma"]
+    assert rounded(found, {"p": 2, "q": 2, "v": 2, "log_likelihood": 3}) == {"p": 6.25, "q": 3.74, "v": 15.44, "log_likelihood": -4055.918}
+
+
+def test_pareto_nbd(fitted):
+    found = fitted[0]["parameters"]["pareto_nbd"]
+    assert rounded(found, {"r": 3, "alpha": 3, "s": 3, "beta": 3}) == {"r": 0.553, "alpha": 10.578, "s": 0.606, "beta": 11.669}
+    assert found["log_likelihood"] == pytest.approx(-9594.97, abs=0.01)
+
+
+def test_days_above_zero_alone(fitted):
+    told = fitted[2]
+    assert told["clients"] == 2349
+    assert round(told["parameters"]["bgnbd"]["r"], 4) == 0.2439
+
+
+def test_every_client_has_a_row(fitted):
+    told, scores, _ = fitted
+    assert len(scores) == told["clients"] == 2357
+    assert told["model"] in ("bgnbd", "mbgnbd", "pareto_nbd")
+    assert told["holdout"][told["model"]]["deviance"] < told["baseline"]["same_rate"]["deviance"]
