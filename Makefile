@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PORT   ?= 8501
 
-.PHONY: run test check format torture mutate bench shots clean
+.PHONY: run test check format torture mutate bench coverage shots clean
 
 $(VENV)/.run: requirements.txt
 	$(PYTHON) -m venv $(VENV)
@@ -40,6 +40,9 @@ mutate: $(VENV)/.dev  ## take each guard out; a test must go red
 
 bench: $(VENV)/.dev  ## the table of docs/benchmarks.md at full size
 	$(BIN)/python -m benchmarks
+
+coverage: $(VENV)/.dev  ## do intervals hold the truth? 1,000 simulated worlds a row, to docs/coverage.md
+	$(BIN)/python -m tests.coverage
 
 shots: $(VENV)/.dev  ## the guide's screenshots, from the demo base
 	$(BIN)/python tests/browser/shots.py
