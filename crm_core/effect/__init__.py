@@ -7,6 +7,7 @@ from crm_core.effect.many import Many, Pool, Row, measure_all
 from crm_core.effect.measure import Measured, measure, measured
 from crm_core.effect.policy import EffectPolicy, load_effect_policy, save_effect_policy
 from crm_core.effect.results import METRICS, Answer, Brought, CannotSay, Effect
+from crm_core.effect.staying import Stayed, stayed
 from crm_core.effect.view import Part, Reached, View, by_part, view
 from crm_core.effect.words import caveats_of, reason_of, way_of
 
@@ -27,6 +28,7 @@ __all__ = [
     "Reached",
     "Row",
     "Run",
+    "Stayed",
     "View",
     "by_part",
     "caveats_of",
@@ -41,6 +43,7 @@ __all__ = [
     "runs",
     "save_costs",
     "save_effect_policy",
+    "stayed",
     "view",
     "way_of",
 ]
