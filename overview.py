@@ -5,12 +5,15 @@ import streamlit as st
 from crm_core.facts import contact_histogram, recency_histogram, value_curve
 from crm_core.intake import list_loads
 from crm_core.overview import funnel, lists_made
-from pages._ui import glance
+from crm_core.status import by_month
+from pages._ui import glance, standing
 from pages._ui.figures import bars_figure, curve_figure, funnel_figure
 from pages._ui.frame import known, open_page, path_of, shared
 from pages._ui.parts import answer, heading, picture
 
 t = open_page("overview")
+if st.session_state.pop(standing.LEAVING, False):
+    st.switch_page("pages/status.py", query_params=shared())
 
 funnels = {channel: known(funnel, channel=channel, on=t.on) for channel in ("sms", "email")}
 base = funnels["sms"].base
@@ -32,8 +35,17 @@ with pictures.cell(column_span=2):
     picture(t, "page-overview-attention", bars_figure(t.look, bars, x_title=t("page-overview-attention-axis")))
 
 st.space("small")
-halves = st.grid(2, min_column_width=380, gap="large")
-with halves.cell():
+pictures = st.grid(5, min_column_width=140, gap="medium")
+with pictures.cell(column_span=3):
+    standing.show_months(t, known(by_month, as_of=t.on), key="page-overview-statuses", on_click=standing.look_closer)
+with pictures.cell(column_span=2):
+    bars = glance.recency_bars(t, known(recency_histogram, as_of=t.on), whole=base)
+    figure = bars_figure(t.look, bars, x_title=t("page-overview-recency-axis"), colour=t.look.colour("retention"))
+    picture(t, "page-overview-recency", figure)
+
+st.space("small")
+pictures = st.grid(5, min_column_width=140, gap="medium")
+with pictures.cell(column_span=3):
     curve = glance.curve_points(known(value_curve, as_of=t.on))
     best = glance.share_of_best(curve)
     if best is None:
@@ -44,19 +56,14 @@ with halves.cell():
         x, y = t("page-overview-curve-x"), t("page-overview-curve-y")
         figure = curve_figure(t.look, curve, mark=mark, percent=t.percent(0)[1:], x_title=x, y_title=y)
         picture(t, "page-overview-curve", figure, share=t.percent(best))
-with halves.cell():
-    bars = glance.recency_bars(t, known(recency_histogram, as_of=t.on), whole=base)
-    figure = bars_figure(t.look, bars, x_title=t("page-overview-recency-axis"), colour=t.look.colour("retention"))
-    picture(t, "page-overview-recency", figure)
-
 loads = known(list_loads)
-st.space("small")
-heading(t("page-overview-todo"))
-things = glance.to_do(t, loads)
-for icon, sentence, screen in things:
-    st.page_link(path_of(screen), label=sentence, icon=icon, query_params=shared())
-if not things:
-    st.caption(t("page-overview-todo-none"))
+with pictures.cell(column_span=2):
+    heading(t("page-overview-todo"))
+    things = glance.to_do(t, loads)
+    for icon, sentence, screen in things:
+        st.page_link(path_of(screen), label=sentence, icon=icon, query_params=shared())
+    if not things:
+        st.caption(t("page-overview-todo-none"))
 
 st.space("small")
 glance.show_loads(t, loads[:5])

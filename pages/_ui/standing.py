@@ -2,7 +2,7 @@
 
 import calendar
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -143,7 +143,21 @@ def share(t: Words, part: int, whole: int) -> str:
     return t.percent(found, 1 if found is not None and 0 < found < 0.01 else 0)
 
 
-def show_months(t: Words, months: Sequence[MonthEnd], picked: Sequence[str] = (), *, clickable: bool = True) -> None:
+def look_closer(clicked: Sequence[Any]) -> None:
+    """Take a click on the start page to the screen Statuses."""
+    if clicked:
+        st.session_state[PICKED] = [str(clicked[0])]
+        st.session_state[LEAVING] = True
+
+
+def show_months(
+    t: Words,
+    months: Sequence[MonthEnd],
+    picked: Sequence[str] = (),
+    *,
+    key: str = "page-status-by-month",
+    on_click: Callable[[list[Any]], None] = click,
+) -> None:
     """Show the base by status at the ends of the last months."""
     drawn = [
         {
@@ -161,10 +175,9 @@ def show_months(t: Words, months: Sequence[MonthEnd], picked: Sequence[str] = ()
     ]
     last = months[-1].counts
     labels = [f"{state(t, status)} {t.number(last[status])}" for status in ORDER]
-    figure = months_of_statuses(t.look, drawn, labels, clickable=clickable, selected=picked)
+    figure = months_of_statuses(t.look, drawn, labels, selected=picked)
     shown = {"day": t.day(months[-1].day), "base": t.clients(sum(last.values()))}
-    key = "page-status-by-month" if clickable else "page-overview-statuses"
-    picture(t, key, figure, on_click=click if clickable else None, **shown)
+    picture(t, key, figure, on_click=on_click, **shown)
 
 
 def show_cross(t: Words, seen: Picture, picked: Sequence[str]) -> None:
@@ -214,7 +227,7 @@ def reason_bars(t: Words, seen: Picture, *, by: str, kind: str) -> list[dict[str
         words = t(f"choice-{by}-reason-{reason.replace('_', '-')}")
         bars.append(
             {
-                "label": f"{state(t, key)}: {words[:1].lower() + words[1:]}",
+                "label": f"{state(t, key)}:<br>{words[:1].lower() + words[1:]}",
                 "value": count,
                 "shown": f"{t.number(count)} · {share(t, count, seen.clients)}",
                 "hover": f"{state(t, key)}: {words}<br>{t.clients(count)}",

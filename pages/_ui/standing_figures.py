@@ -22,9 +22,7 @@ def status_colour(look: Look, status: str) -> str:
     return {"potential": "#dbe2ea", "lost": "#a3b0c0"}.get(status, "#eef1f4")
 
 
-def months_of_statuses(
-    look: Look, months: Sequence[Row], labels: Sequence[str], *, clickable: bool = True, selected: Sequence[str] = ()
-) -> go.Figure:
+def months_of_statuses(look: Look, months: Sequence[Row], labels: Sequence[str], *, selected: Sequence[str] = ()) -> go.Figure:
     """Draw the base by status at the ends of months, stacked: a month is `label year counts`, `shown`, `hover`, `custom` by status.
 
     `labels` stand at the right edge, one a status, in the order of `ORDER`, moved apart where they would touch.
@@ -36,7 +34,7 @@ def months_of_statuses(
             go.Bar(
                 x=places,
                 y=[month["counts"][status] for month in months],
-                customdata=[month["custom"][status] for month in months] if clickable else None,
+                customdata=[month["custom"][status] for month in months],
                 marker={
                     "color": status_colour(look, status),
                     "line": {
@@ -134,7 +132,8 @@ def cross_figure(
 
 def chosen_bars(look: Look, bars: Sequence[Row], *, selected: Sequence[str] = ()) -> go.Figure:
     """Draw horizontal bars that are chosen by a click: `label value shown hover custom colour`."""
-    figure = new_figure(look, height=24 + 36 * len(bars), right=140)
+    lines = max((str(b["label"]).count("<br>") for b in bars), default=0)
+    figure = new_figure(look, height=24 + (36 + 8 * lines) * len(bars), right=140)
     figure.add_trace(
         go.Bar(
             x=[b["value"] for b in bars],

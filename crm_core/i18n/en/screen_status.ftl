@@ -82,4 +82,4 @@ page-status-next-note = The groups become a rule you can go on with; the day goe
 page-status-pick-first = First choose groups with clicks or in the list.
 page-overview-statuses = Base by status over a year
 page-overview-statuses-alt = { $base } by status on { $day } and at the ends of the twelve months before
-page-overview-statuses-note = Regular: 2 purchase days and more in 365 days; real: 1; lost: bought before or fell silent. Limits and reasons: screen Statuses.
+page-overview-statuses-note = Regular clients bought on several days of the period, real ones at least once; lost ones bought before or fell silent. A click opens the screen Statuses.
