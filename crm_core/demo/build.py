@@ -12,9 +12,10 @@ from crm_core.audit import record_deed
 from crm_core.db import Connection, Database, Progress, facts_changed, load_settings, save_settings, statement
 from crm_core.demo import contacts, people, purchases
 from crm_core.demo.examples import save_examples
+from crm_core.demo.further import add_further, add_products, draw_further
 from crm_core.demo.names import CATEGORIES, CITIES, ORIGINS, STORES, name_rows
 from crm_core.demo.protect import protect_people
-from crm_core.demo.told import CLIENTS, CONTACTS, SALES, count, tell_load
+from crm_core.demo.told import CLIENTS, CONTACTS, FURTHER, SALES, count, tell_load
 from crm_core.demo.truth import TRUTH, Truth
 from crm_core.errors import CrmError
 from crm_core.facts import refresh_days
@@ -57,7 +58,7 @@ def make_demo(
         con.execute("create or replace temp table dirty_client as select client_id from client")
         told.tell("demo-stage-facts")
         refresh_days(con)
-        for told_load in (CLIENTS, SALES, CONTACTS):
+        for told_load in (CLIENTS, SALES, CONTACTS, *FURTHER):
             tell_load(con, told_load, until=until, who=who)
         facts_changed(con)
         record_deed(con, who=who, action="demo", clients=clients, seed=seed, until=until)
@@ -101,6 +102,7 @@ def _history(con: Connection, truth: Truth, *, clients: int, seed: int, until: d
         documents += len(bought["person_id"])
         met = contacts.draw_contacts(np.random.default_rng([seed, 3, number]), truth, first=first, count=count)
         _inserter(con, "contact")("contact_rows", met, {"until": until, "import_id": CONTACTS.import_id, "first_line": first * 100})
+        add_further(con, draw_further(np.random.default_rng([seed, 5, number]), first=first, count=count), until=until)
         for order, campaign in enumerate(truth.campaigns):
             arms = contacts.draw_arms(np.random.default_rng([seed, 4, number, order]), campaign, first=first, count=count)
             common = {"until": until, "campaign": campaign.name, "days_ago": campaign.days_ago, "first_line": 10**10 * (order + 1) + first}
@@ -113,6 +115,7 @@ def _history(con: Connection, truth: Truth, *, clients: int, seed: int, until: d
                 {"campaign": campaign.name, "drawn": until - timedelta(days=campaign.days_ago)},
             )
             con.unregister("demo_draw")
+    add_products(con)
     con.execute(
         f"insert into transaction_line {statement(__package__, 'anonymous_lines')}",
         {"until": until, "import_id": SALES.import_id, "first_line": 10**12, "count": clients // 3, "seed": seed},

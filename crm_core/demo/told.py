@@ -24,6 +24,12 @@ SALES: Final = Told(2, "transactions", "Кассы", "transaction_line")
 CONTACTS: Final = Told(3, "contacts", "Рассылки", "contact")
 REFUSALS: Final = Told(4, "refusals", "Контакт-центр", "refusal")
 CONSENTS: Final = Told(5, "consents", "Анкеты", "consent")
+ANSWERS: Final = Told(6, "survey_answers", "Опросы", "survey_answer")
+ASSETS: Final = Told(7, "assets", "Автосалон", "asset")
+CONTRACTS: Final = Told(8, "contracts", "Договоры", "contract")
+TERMS: Final = Told(9, "preferential_terms", "Тарифы", "preferential_term")
+PRODUCTS: Final = Told(10, "products", "Номенклатура", "product")
+FURTHER: Final = (ANSWERS, ASSETS, CONTRACTS, TERMS, PRODUCTS)
 
 
 def tell_load(con: Connection, told: Told, *, until: date, who: str) -> None:
