@@ -1,4 +1,4 @@
--- One row per record of undone_record that something still names: a live row of any kind, a refusal, a contact of a release, an arm.
+-- One row per record of undone_record that something still names: a live row of any kind, a refusal, a contact of a release, a list, an arm.
 create or replace temp table still_named as
 with asked as (
     select record_id from undone_record
@@ -32,3 +32,5 @@ join record_key as k on k.record_id = a.record_id
 join refusal_key as r on r.kind = 'record' and r.keying = k.keying and r.strict = k.strict
 union
 select record_id from asked where record_id in (select client_id from arm)
+union
+select record_id from asked where record_id in (select client_id from release_row)

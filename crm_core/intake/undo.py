@@ -82,10 +82,20 @@ def _bring_back(con: Connection, import_id: int) -> None:
         )
 
 
+def _follow_person(con: Connection) -> None:
+    """What lists did to a person whose client row is gone goes on with the same person's other record: caps and arms do not start anew."""
+    con.execute(statement(__package__, "heirs"))
+    con.execute(
+        "update contact set record_id = h.heir from heir as h where contact.record_id = h.record_id and contact.release_id = h.release_id"
+    )
+    con.execute("update arm set client_id = h.heir from heir as h where arm.client_id = h.record_id and arm.release_id = h.release_id")
+
+
 def _settle_records(con: Connection) -> None:
     """Fold the records the load had named anew; those that nothing names any more leave the base (they keep their number)."""
     con.execute("create or replace temp table refold_record as select record_id from undone_record where by_client_row")
     refold(con)
+    _follow_person(con)
     con.execute(statement(__package__, "still_named"))
     con.execute(
         "update record set is_live = false where record_id in (select record_id from undone_record) and record_id not in (from still_named)"

@@ -46,3 +46,41 @@ def test_why_tells_the_arm_that_was_drawn_and_what_stops_by_now(line: Any) -> No
     other = line.campaign("summer", class_="development")
     line.release(other, ON, "r2")
     assert line.why(name, "b", ON) == ["policy"], "another campaign's contacts count"
+
+
+TWO = "external_id;full_name;phone\n{};Иванов Иван;79031111111\n"
+
+
+def numbers(line: Any, sql: str) -> list[tuple[Any, ...]]:
+    with line.house.db.read() as con:
+        found: list[tuple[Any, ...]] = con.execute(sql).fetchall()
+    return found
+
+
+def test_undoing_one_of_two_files_leaves_the_contact_with_the_person(line: Any) -> None:
+    first = line.load("clients", TWO.format("a"), source="crm")
+    line.load("clients", TWO.format("b"), source="shop")
+    line.campaign("spring", class_="development")
+    made = line.release("spring", ON, "r1")
+    line("undo", first["import_id"])
+    line.campaign("summer", class_="development")
+    assert line.why("summer", "b", NEXT) == ["policy"], "who was contacted is the same person, now known by one file"
+    assert line("why", "spring", line.client("b"), "--on", ON)["arm"] == "target"
+    assert line("verify")["ok"]
+    again = line.release("spring", ON, "r1")
+    assert (again["sha256"], again["edition"]) == (made["sha256"], 1), "the list that left stays what it was"
+    line("refuse", "--phone", "79031111111", "--reason", "просил")
+    assert line.release("spring", ON, "r1")["rows"] == 0
+    line.load("clients", TWO.format("a"), source="crm")
+    assert line.clients() == [["a", "b"]]
+    assert numbers(line, "select count(*) from contact") == [(1,)]
+
+
+def test_undoing_one_of_two_files_leaves_the_control_group_alone(line: Any) -> None:
+    first = line.load("clients", TWO.format("a"), source="crm")
+    line.load("clients", TWO.format("b"), source="shop")
+    line.campaign("spring", class_="development", holdout_share=0.9)
+    line.release("spring", ON, "r1")
+    drawn = numbers(line, "select arm from arm")
+    line("undo", first["import_id"])
+    assert numbers(line, f"select arm from arm where client_id = {line.client('b')}") == drawn

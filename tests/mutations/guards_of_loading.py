@@ -150,4 +150,18 @@ LOADING: Final = (
         "> $max_names_per_key + 1000000",
         ("tests/identity/test_identity_linking.py::test_six_names_make_a_placeholder_and_five_do_not",),
     ),
+    Mutation(
+        "undoing one of two files starts no contact count and no draw anew",
+        "crm_core/intake/undo.py",
+        "    _follow_person(con)\n",
+        "",
+        ("tests/commands/test_commands_after_release.py::test_undoing_one_of_two_files_leaves_the_contact_with_the_person",),
+    ),
+    Mutation(
+        "a list that left outlives the undoing of a file",
+        "crm_core/intake/still_named.sql",
+        "select record_id from asked where record_id in (select client_id from release_row)",
+        "select record_id from asked where false",
+        ("tests/commands/test_commands_after_release.py::test_undoing_one_of_two_files_leaves_the_contact_with_the_person",),
+    ),
 )
