@@ -7,6 +7,7 @@ from typing import Any, Final
 import streamlit as st
 
 from crm_core.effect import Answer, CannotSay, Effect, Many, Row, measure_all, reason_of
+from crm_core.i18n.formats import SIGNS
 from crm_core.stats.estimate import Estimate
 from pages._ui.frame import known
 from pages._ui.measuring_figures import forest_figure
@@ -32,6 +33,11 @@ def everything(t: Words, *, period: str, window_days: int) -> Many:
     return known(measure_all, as_of=t.on, window_days=window_days, since=since_of(period, t.on))
 
 
+def currency(t: Words) -> str:
+    """Return the sign of the currency; its code in English, where a sign before a letter reads as another letter."""
+    return t.settings.currency if t.language == "en" else SIGNS.get(t.settings.currency, t.settings.currency)
+
+
 def signed(t: Words, value: float | None, *, digits: int = 1) -> str:
     """+3,4 or −1,9."""
     if value is None:
@@ -44,8 +50,13 @@ def signed_money(t: Words, value: float | None) -> str:
     """Say an amount with its sign, short: +3,1 млн ₽."""
     if value is None:
         return "–"
-    words = t.money(value, short=True)
-    return f"+{words}" if value > 0 else words
+    words = amount(t, value)
+    return f"+\u2060{words}" if value > 0 else words
+
+
+def amount(t: Words, value: float | None) -> str:
+    """Say an amount, short; its sign and currency never part over a line."""
+    return t.money(value, short=True).replace("−", "−\u2060")
 
 
 def between(t: Words, found: Estimate, *, factor: float = 1.0, digits: int = 1) -> str:
@@ -59,13 +70,13 @@ def answer_of_all(t: Words, many: Many) -> str:
     """Say the whole page in a sentence: what was added, and what a report without control would have claimed."""
     if many.net is not None and many.counted:
         return t(
-            "page-effect-answer",
+            "page-effect-answer" if many.net.is_clear else "page-effect-answer-unclear",
             count=many.counted,
             campaigns=t.number(many.counted),
-            net=t.money(many.net.estimate, short=True),
-            lower=t.money(many.net.lower, short=True),
-            upper=t.money(many.net.upper, short=True),
-            naive=t.money(many.naive_net, short=True),
+            net=amount(t, many.net.estimate),
+            lower=amount(t, many.net.lower),
+            upper=amount(t, many.net.upper),
+            naive=amount(t, many.naive_net),
         )
     measured = sum(row.is_measured for row in many.rows)
     if measured:
@@ -159,8 +170,8 @@ def money_scale(t: Words, nets: Sequence[Estimate | None], naive: Sequence[float
     largest = max([*values, *(abs(one) for one in naive if one is not None)], default=0.0)
     for size, key in ((1e6, "million"), (1e3, "thousand")):
         if largest >= 2 * size:
-            return size, t(f"page-effect-unit-{key}", currency=t.settings.currency)
-    return 1.0, t("page-effect-unit-plain", currency=t.settings.currency)
+            return size, t(f"page-effect-unit-{key}", currency=currency(t))
+    return 1.0, t("page-effect-unit-plain", currency=currency(t))
 
 
 def share_row(t: Words, row: Row) -> dict[str, Any]:

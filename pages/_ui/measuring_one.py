@@ -22,7 +22,7 @@ from crm_core.effect import (
 from crm_core.segments import list_segments, part_label
 from pages._ui.frame import house, known, who
 from pages._ui.inputs import choice
-from pages._ui.measuring import SHARES, between, signed, signed_money
+from pages._ui.measuring import SHARES, amount, between, currency, signed, signed_money
 from pages._ui.measuring_figures import curve_figure, forest_figure, funnel_figure, hours_figure, survival_figure
 from pages._ui.parts import heading, picture
 from pages._ui.problems import problems_shown
@@ -45,11 +45,12 @@ def show_one(t: Words, campaign: str, *, window_days: int) -> None:
     st.markdown(_sentence(t, seen))
     for words in caveats_of(purchase, t.language, count=t.number(seen.checks.control_contacted)) if isinstance(purchase, Effect) else ():
         st.caption(f":material/info: {words}")
+    metric = choice(t, t("page-effect-curve-of"), CURVES, key="curve", prefix="page-effect-metric")
     grid = st.grid(2, min_column_width=380, gap="medium")
     with grid.cell():
         _funnel(t, seen, colour)
     with grid.cell():
-        _curve(t, seen, colour)
+        _curve(t, seen, metric, colour)
     heading(t("page-effect-outcomes"))
     _outcomes(t, seen)
     st.caption(
@@ -129,13 +130,12 @@ def _funnel(t: Words, seen: View, colour: str) -> None:
     picture(t, "page-effect-funnel", funnel_figure(t.look, rows))
 
 
-def _curve(t: Words, seen: View, colour: str) -> None:
+def _curve(t: Words, seen: View, metric: str, colour: str) -> None:
     days = seen.curve.get("purchase") or ()
     if len(days) < 2 or seen.measured.run.started_on is None:
         heading(t("page-effect-curve"))
         st.caption(t("page-effect-curve-none"))
         return
-    metric = choice(t, t("page-effect-curve-of"), CURVES, key="curve", prefix="page-effect-metric")
     days = seen.curve[metric]
     factor = 100.0 if metric == "purchase" else 1.0
     rows = []
@@ -145,7 +145,7 @@ def _curve(t: Words, seen: View, colour: str) -> None:
         told = t("page-effect-curve-hover", day=t.number(one.days), value=value, between=between(t, found, factor=factor))
         bounds = {"lower": (found.lower or 0.0) * factor, "upper": (found.upper or 0.0) * factor}
         rows.append({"day": one.days, "estimate": found.estimate * factor, **bounds, "hover": told})
-    y_title = t("page-effect-axis-share") if metric == "purchase" else t("page-effect-axis-head", currency=t.settings.currency)
+    y_title = t("page-effect-axis-share") if metric == "purchase" else t("page-effect-axis-head", currency=currency(t))
     figure = curve_figure(t.look, rows, colour=colour, x_title=t("page-effect-curve-days"), y_title=y_title)
     picture(t, "page-effect-curve", figure)
 
@@ -218,7 +218,7 @@ def _money(t: Words, seen: View) -> None:
     if got.net is None:
         lines.append([f"**{t('page-effect-money-net')}**", f"*{t('page-effect-cannot')}*"])
     else:
-        span = f"{t.money(got.net.lower, short=True)}\u00a0…\u00a0{t.money(got.net.upper, short=True)}"
+        span = f"{amount(t, got.net.lower)}\u00a0…\u00a0{amount(t, got.net.upper)}"
         lines.append([f"**{t('page-effect-money-net')}**", f"**{signed_money(t, got.net.estimate)}** ({span})"])
     lines.append([t("page-effect-money-naive"), signed_money(t, got.naive_net)])
     if got.given_anyway:

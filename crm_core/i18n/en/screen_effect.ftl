@@ -15,6 +15,11 @@ page-effect-answer =
         [one] One campaign added
        *[other] { $campaigns } campaigns added
     } :green[**{ $net }**] of margin (95%: { $lower } … { $upper }). Without a control group the report would credit **{ $naive }**.
+page-effect-answer-unclear =
+    { $count ->
+        [one] One campaign added
+       *[other] { $campaigns } campaigns added
+    } **{ $net }** of margin, which cannot be told from nothing (95%: { $lower } … { $upper }). Without a control group the report would credit **{ $naive }**.
 page-effect-answer-shares =
     { $count ->
         [one] One campaign is measured

@@ -15,7 +15,13 @@ page-effect-answer =
         [one] { $campaigns } кампания добавила
         [few] { $campaigns } кампании добавили
        *[other] { $campaigns } кампаний добавили
-    } :green[**{ $net }**] маржи (95 %: { $lower } … { $upper }). Без учёта контрольной группы отчёт приписал бы **{ $naive }**.
+    } :green[**{ $net }**] маржи (95 %: { $lower } … { $upper }). Без учёта контрольной группы отчёт приписал бы **{ $naive }**.
+page-effect-answer-unclear =
+    { $count ->
+        [one] { $campaigns } кампания добавила
+        [few] { $campaigns } кампании добавили
+       *[other] { $campaigns } кампаний добавили
+    } **{ $net }** маржи, и это неотличимо от нуля (95 %: { $lower } … { $upper }). Без учёта контрольной группы отчёт приписал бы **{ $naive }**.
 page-effect-answer-shares =
     { $count ->
         [one] { $campaigns } кампания измерена
@@ -64,19 +70,19 @@ page-effect-found-unsaid =
        *[other] { $shown } кампаний без вывода
     }
 page-effect-cannot = сказать нельзя
-page-effect-axis-share = разница с контролем, п. п.
+page-effect-axis-share = разница с контролем, п. п.
 page-effect-axis-money = маржа за вычетом затрат, { $unit }
 page-effect-axis-head = на клиента, { $currency }
 page-effect-unit-million = млн { $currency }
 page-effect-unit-thousand = тыс. { $currency }
 page-effect-unit-plain = { $currency }
 page-effect-forest = Доля купивших: сколько добавлено
-page-effect-forest-note = Отрезок — 95 % интервал разницы цели и контроля (Ньюкомб, метод 10). Залитый квадрат отличим от нуля и с поправкой на число кампаний (Бенджамини–Хохберг), пустой — нет. Красное — вред.
-page-effect-forest-alt = Лесной график, кампаний: { $count }. Разница доли купивших с 95 % интервалом или причина, почему сказать нельзя
+page-effect-forest-note = Отрезок — 95 % интервал разницы цели и контроля (Ньюкомб, метод 10). Залитый квадрат отличим от нуля и с поправкой на число кампаний (Бенджамини–Хохберг), пустой — нет. Красное — вред.
+page-effect-forest-alt = Лесной график, кампаний: { $count }. Разница доли купивших с 95 % интервалом или причина, почему сказать нельзя
 page-effect-money = Добавленная маржа и она же без контроля ○
 page-effect-money-note = Маржа цели сверх контроля (Уэлч, CUPED) за вычетом контактов, постоянных затрат и скидок. Серое кольцо — что приписал бы отчёт без контрольной группы.
 page-effect-money-alt = Добавленная маржа, кампаний: { $count }, с интервалами и рядом цифра без учёта контрольной группы
-page-effect-hover-share = { $shown } п. п. ({ $between })
+page-effect-hover-share = { $shown } п. п. ({ $between })
 page-effect-hover-money = за вычетом затрат { $net } ({ $lower } … { $upper })
 page-effect-hover-naive = без контроля: { $naive }
 page-effect-newest = На рисунке { $shown } последних из { $all }; в таблице все.
@@ -97,13 +103,13 @@ page-effect-col-channel = Канал
 page-effect-col-began = Начало
 page-effect-col-target = Цель
 page-effect-col-control = Контроль
-page-effect-col-effect = Эффект, п. п.
-page-effect-col-interval = 95 %
+page-effect-col-effect = Эффект, п. п.
+page-effect-col-interval = 95 %
 page-effect-col-net = Маржа
 page-effect-col-naive = Без контроля
 page-effect-col-verdict = Вывод
 page-effect-col-campaigns = Измерено
-page-effect-col-together = Вместе, п. п.
+page-effect-col-together = Вместе, п. п.
 page-effect-col-contacts = Контактов
 page-effect-col-outcome = Исход
 page-effect-col-difference = Разница
@@ -132,9 +138,9 @@ page-effect-choose = Кампания
 page-effect-choose-none = выберите здесь или щёлкните по рисунку
 page-effect-variant = Вариант
 page-effect-variant-all = все варианты
-page-effect-one-added = Купили { $target } цели и { $control } контроля: { $difference } п. п. (95 %: { $between }). Это **{ $added } покупателей**, которые иначе не пришли бы; без контроля отчёт приписал бы { $naive }.
-page-effect-one-harmed = Купили { $target } цели и { $control } контроля: { $difference } п. п. (95 %: { $between }). Кампания навредила: **{ $added } покупателей**; без контроля отчёт приписал бы { $naive }.
-page-effect-one-no-difference = Купили { $target } цели и { $control } контроля: { $difference } п. п. (95 %: { $between }). Разница неотличима от случайной (добавлено покупателей: { $added }); без контроля отчёт приписал бы { $naive }.
+page-effect-one-added = Купили { $target } цели и { $control } контроля: { $difference } п. п. (95 %: { $between }). Это **{ $added } покупателей**, которые иначе не пришли бы; без контроля отчёт приписал бы { $naive }.
+page-effect-one-harmed = Купили { $target } цели и { $control } контроля: { $difference } п. п. (95 %: { $between }). Кампания навредила: **{ $added } покупателей**; без контроля отчёт приписал бы { $naive }.
+page-effect-one-no-difference = Купили { $target } цели и { $control } контроля: { $difference } п. п. (95 %: { $between }). Разница неотличима от случайной (добавлено покупателей: { $added }); без контроля отчёт приписал бы { $naive }.
 page-effect-funnel = Что стало с сообщением
 page-effect-funnel-note = В списке = доставлено + не доставлено + неизвестно. Отклик доказывает доставку; контроля здесь нет.
 page-effect-funnel-alt = Столбцы: в списке, доставлено, не доставлено, неизвестно, откликнулись
@@ -145,8 +151,8 @@ page-effect-funnel-undelivered = Не доставлено
 page-effect-funnel-unknown = Неизвестно
 page-effect-funnel-said-yes = Откликнулись
 page-effect-curve = Как рос эффект
-page-effect-curve-note = Разница цели и контроля к каждому дню после контакта, с 95 % полосой. Доли: Ньюкомб; деньги на клиента: Уэлч.
-page-effect-curve-alt = Кривая эффекта по дням после контакта с 95 % полосой
+page-effect-curve-note = Разница цели и контроля к каждому дню после контакта, с 95 % полосой. Доли: Ньюкомб; деньги на клиента: Уэлч.
+page-effect-curve-alt = Кривая эффекта по дням после контакта с 95 % полосой
 page-effect-curve-of = Исход
 page-effect-curve-days = дней после контакта
 page-effect-curve-hover = день { $day }: { $value } ({ $between })
@@ -179,7 +185,7 @@ page-effect-cost-incentive = Дано каждому купившему
 page-effect-cost-incentive-share = Скидка, % от покупок
 page-effect-costs-save = Сохранить
 page-effect-checks = Можно ли верить сравнению
-page-effect-checks-note = «До» — за 90 дней перед контактом, если политика не говорит иного. Вероятность такой разницы меньше 1 % — повод разобраться.
+page-effect-checks-note = «До» — за 90 дней перед контактом, если политика не говорит иного. Вероятность такой разницы меньше 1 % — повод разобраться.
 page-effect-check-ratio = Группы такие, как задумано
 page-effect-check-unknown = задуманная доля неизвестна
 page-effect-check-before-bought = Покупали до
@@ -214,10 +220,10 @@ page-effect-hours-alt = Отклики по часам; больше всего 
 page-effect-hours-axis = откликов
 page-effect-steps = По шагам
 page-effect-stayed = Кто остаётся активным
-page-effect-stayed-note = Каплан–Мейер от контакта до дня, когда впервые наступила неактивность; только активные в день контакта; полосы 95 %.
+page-effect-stayed-note = Каплан–Мейер от контакта до дня, когда впервые наступила неактивность; только активные в день контакта; полосы 95 %.
 page-effect-stayed-alt = Две кривые активности, цель и контроль; неактивен после { $gap } дней без покупки
 page-effect-stayed-axis = ещё активны, %
-page-effect-stayed-mean = За { $days } дней клиент цели оставался активным дольше на { $difference } дн. (95 %: { $between }).
+page-effect-stayed-mean = За { $days } дней клиент цели оставался активным дольше на { $difference } дн. (95 %: { $between }).
 page-effect-stayed-few = Неактивными стали пока слишком немногие, чтобы сравнить среднее время.
 page-effect-split = Для кого сработало: по
 page-effect-split-none = выберите признак или сегмент
@@ -227,15 +233,15 @@ page-effect-parts-alt = Лесной график эффекта по частя
 page-effect-parts-differ = Эффект в частях различается (Q Кохрена, p = { $p }).
 page-effect-parts-same = Что эффект в частях различается, сказать нельзя (Q Кохрена, p = { $p }).
 page-effect-next = Спланировать проверку
-page-effect-next-note = В следующий раз оставьте контроль 10 %: без контрольной группы сказать нельзя ничего.
+page-effect-next-note = В следующий раз оставьте контроль 10 %: без контрольной группы сказать нельзя ничего.
 page-power-title = Можно ли это измерить?
 page-power-can = Да. Обычно в окне покупают { $rate } этих клиентов; при { $target } в цели и { $control } в контроле рост до **{ $share }** (на { $lift }) будет замечен в четырёх случаях из пяти.
 page-power-cannot = Едва ли. Обычно в окне покупают { $rate } этих клиентов; при { $target } в цели и { $control } в контроле будет заметен лишь рост до { $share } (на { $lift }). Объедините несколько кампаний, оставьте контроль больше или считайте более длинное окно.
-page-power-no-control = Нет: контрольной группы нет. Укажите её долю, например 10 %.
+page-power-no-control = Нет: контрольной группы нет. Укажите её долю, например 10 %.
 page-power-nothing = Измерить нельзя: клиентов слишком мало или никто из них не покупал за последнее окно.
-page-power-usual = Для прироста на 20 % нужно { $needed } клиентов; с этими он будет замечен в { $reached } случаев.
+page-power-usual = Для прироста на 20 % нужно { $needed } клиентов; с этими он будет замечен в { $reached } случаев.
 page-power-price = Если кампания сработает так хорошо, молчание в контроле обойдётся примерно в { $money } маржи.
 page-power-holdout = Доля контроля
 page-power-control = Клиентов в контроле
 page-power-lift = Минимальный заметный прирост
-page-power-note = Двусторонне, 95 %, мощность 80 % (Fleiss, Levin & Paik 2003). Обычная доля — у тех же клиентов в окне, закончившемся вчера.
+page-power-note = Двусторонне, 95 %, мощность 80 % (Fleiss, Levin & Paik 2003). Обычная доля — у тех же клиентов в окне, закончившемся вчера.

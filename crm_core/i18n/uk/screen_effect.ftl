@@ -16,6 +16,12 @@ page-effect-answer =
         [few] { $campaigns } кампанії додали
        *[other] { $campaigns } кампаній додали
     } :green[**{ $net }**] маржі (95%: { $lower } … { $upper }). Без урахування контрольної групи звіт приписав би **{ $naive }**.
+page-effect-answer-unclear =
+    { $count ->
+        [one] { $campaigns } кампанія додала
+        [few] { $campaigns } кампанії додали
+       *[other] { $campaigns } кампаній додали
+    } **{ $net }** маржі, і це не відрізняється від нуля (95%: { $lower } … { $upper }). Без урахування контрольної групи звіт приписав би **{ $naive }**.
 page-effect-answer-shares =
     { $count ->
         [one] { $campaigns } кампанію виміряно
@@ -64,7 +70,7 @@ page-effect-found-unsaid =
        *[other] { $shown } кампаній без висновку
     }
 page-effect-cannot = сказати не можна
-page-effect-axis-share = різниця з контролем, в. п.
+page-effect-axis-share = різниця з контролем, в. п.
 page-effect-axis-money = маржа за вирахуванням витрат, { $unit }
 page-effect-axis-head = на клієнта, { $currency }
 page-effect-unit-million = млн { $currency }
@@ -76,7 +82,7 @@ page-effect-forest-alt = Лісовий графік, кампаній: { $count
 page-effect-money = Додана маржа і вона ж без контролю ○
 page-effect-money-note = Маржа цілі понад контроль (Велч, CUPED) за вирахуванням контактів, постійних витрат і знижок. Сіре кільце — що приписав би звіт без контрольної групи.
 page-effect-money-alt = Додана маржа, кампаній: { $count }, з інтервалами й поруч цифра без урахування контрольної групи
-page-effect-hover-share = { $shown } в. п. ({ $between })
+page-effect-hover-share = { $shown } в. п. ({ $between })
 page-effect-hover-money = за вирахуванням витрат { $net } ({ $lower } … { $upper })
 page-effect-hover-naive = без контролю: { $naive }
 page-effect-newest = На малюнку { $shown } останніх із { $all }; у таблиці всі.
@@ -97,13 +103,13 @@ page-effect-col-channel = Канал
 page-effect-col-began = Початок
 page-effect-col-target = Ціль
 page-effect-col-control = Контроль
-page-effect-col-effect = Ефект, в. п.
+page-effect-col-effect = Ефект, в. п.
 page-effect-col-interval = 95%
 page-effect-col-net = Маржа
 page-effect-col-naive = Без контролю
 page-effect-col-verdict = Висновок
 page-effect-col-campaigns = Виміряно
-page-effect-col-together = Разом, в. п.
+page-effect-col-together = Разом, в. п.
 page-effect-col-contacts = Контактів
 page-effect-col-outcome = Результат
 page-effect-col-difference = Різниця
@@ -132,9 +138,9 @@ page-effect-choose = Кампанія
 page-effect-choose-none = виберіть тут або клацніть на малюнку
 page-effect-variant = Варіант
 page-effect-variant-all = усі варіанти
-page-effect-one-added = Купили { $target } цілі й { $control } контролю: { $difference } в. п. (95%: { $between }). Це **{ $added } покупців**, які інакше не прийшли б; без контролю звіт приписав би { $naive }.
-page-effect-one-harmed = Купили { $target } цілі й { $control } контролю: { $difference } в. п. (95%: { $between }). Кампанія нашкодила: **{ $added } покупців**; без контролю звіт приписав би { $naive }.
-page-effect-one-no-difference = Купили { $target } цілі й { $control } контролю: { $difference } в. п. (95%: { $between }). Різниця не відрізняється від випадкової (додано покупців: { $added }); без контролю звіт приписав би { $naive }.
+page-effect-one-added = Купили { $target } цілі й { $control } контролю: { $difference } в. п. (95%: { $between }). Це **{ $added } покупців**, які інакше не прийшли б; без контролю звіт приписав би { $naive }.
+page-effect-one-harmed = Купили { $target } цілі й { $control } контролю: { $difference } в. п. (95%: { $between }). Кампанія нашкодила: **{ $added } покупців**; без контролю звіт приписав би { $naive }.
+page-effect-one-no-difference = Купили { $target } цілі й { $control } контролю: { $difference } в. п. (95%: { $between }). Різниця не відрізняється від випадкової (додано покупців: { $added }); без контролю звіт приписав би { $naive }.
 page-effect-funnel = Що сталося з повідомленням
 page-effect-funnel-note = У списку = доставлено + не доставлено + невідомо. Відгук доводить доставку; контролю тут немає.
 page-effect-funnel-alt = Стовпці: у списку, доставлено, не доставлено, невідомо, відгукнулися
