@@ -7,6 +7,7 @@ import click
 
 from crm_core.commands.choosing import segment
 from crm_core.commands.churning import churn, cohorts
+from crm_core.commands.clustering import cluster
 from crm_core.commands.contacting import campaign, refuse, why
 from crm_core.commands.desk import Desk, Result, plain, user
 from crm_core.commands.knowing import facts, rfm
@@ -46,6 +47,7 @@ for one in (
     churn,
     cohorts,
     segment,
+    cluster,
     refuse,
     policy,
     campaign,
