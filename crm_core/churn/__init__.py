@@ -16,6 +16,7 @@ from crm_core.churn.policy import (
     save_policy,
 )
 from crm_core.churn.rhythms import Rhythm, keep_rhythm, rhythm
+from crm_core.churn.standing import Standing, standing
 
 __all__ = [
     "FIELDS",
@@ -31,6 +32,7 @@ __all__ = [
     "PartCurve",
     "Proposal",
     "Rhythm",
+    "Standing",
     "after_terms",
     "cohort_rule",
     "cohorts",
@@ -44,6 +46,7 @@ __all__ = [
     "propose_inactivity",
     "rhythm",
     "save_policy",
+    "standing",
     "why_no_limit",
     "write_cohorts",
     "write_curves",

@@ -11,7 +11,7 @@ SLOTS: Final = (1, 2, 3)
 STEPS: Final = statement(__package__, "steps").format(client_day=client_day_sql("client_days"))
 PARTS: Final = {part: statement(__package__, part) for part in ("rhythms", "spells", "gaps")}
 # From this many days on it pays to keep the rhythm in the base: a slider over it must answer at once.
-LARGE: Final = 300_000
+LARGE: Final = 100_000
 
 
 @dataclass(frozen=True, slots=True)
