@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from crm_core.db import today
 from crm_core.overview import funnel, refusals_by_month
 from pages._ui import policing, protecting
-from pages._ui.figures import months_figure
+from pages._ui.figures_of_contact import months_figure
 from pages._ui.frame import known, open_page
 from pages._ui.inputs import choice
 from pages._ui.parts import answer, heading, picture
@@ -27,6 +28,8 @@ if view == "refusals":
     parts = st.grid(5, min_column_width=140, gap="medium")
     with parts.cell(column_span=3):
         if months:
+            newest = today(t.settings.time_zone)
+            is_part = months[-1].month == newest.replace(day=1)
             figure = months_figure(
                 t.look,
                 [one.month for one in months],
@@ -35,8 +38,11 @@ if view == "refusals":
                     ("retention", t("page-kind-consents"), [one.consents for one in months]),
                 ],
                 y_title=t("page-hygiene-by-month"),
+                unfinished=is_part,
             )
             picture(t, "page-hygiene-months", figure)
+            if is_part:
+                st.caption(t("page-hygiene-month-part", month=newest.strftime("%m.%Y"), day=t.day(newest)))
         else:
             heading(t("page-hygiene-months"))
             st.caption(t("page-hygiene-no-refusals"))

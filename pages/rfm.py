@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages._ui import gridding
-from pages._ui.figures import grid_figure, treemap_figure
+from pages._ui.figures_of_groups import grid_figure, treemap_figure
 from pages._ui.frame import known, open_page, shared
 from pages._ui.inputs import carry, choice
 from pages._ui.parts import answer, heading, picture

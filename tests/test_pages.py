@@ -5,7 +5,7 @@ import asyncio
 import re
 import shutil
 import time
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,19 +14,20 @@ import streamlit as st
 from starlette.responses import PlainTextResponse
 from streamlit.testing.v1 import AppTest
 
-from crm_core.db import load_settings, open_base
+from crm_core.audit import read_audit
+from crm_core.db import Settings, load_settings, open_base
 from crm_core.demo import make_demo
 from crm_core.errors import CrmError
 from crm_core.hygiene import LimitException, load_policy
 from crm_core.i18n import LANGUAGES
 from crm_core.offers import load_profile
 from crm_core.segments import parse_rule, rule_data, save_segment
-from pages._ui import builder, figures, gridding, handover
+from pages._ui import builder, figures, figures_of_contact, figures_of_groups, gridding, handover
 from pages._ui import visitor as visitor_module
 from pages._ui.charts import CLASSES, Look
 from pages._ui.frame import house
 from pages._ui.visitor import Visitors
-from pages._ui.words import plain, safe
+from pages._ui.words import Words, plain, safe
 
 ROOT = Path(__file__).parents[1]
 SCREENS = sorted(path.stem for path in (ROOT / "pages").glob("*.py") if path.stem != "__init__")
@@ -150,6 +151,38 @@ def test_the_three_questions_are_asked_once(empty):
     app.form_submit_button[0].click().run()
     assert not app.exception
     assert headings(app) == ["The base is empty. Load your files, or look around in an invented base first."]
+
+
+@pytest.mark.parametrize(("language", "proposed"), [("ru", ("RU", "RUB")), ("uk", ("UA", "UAH"))])
+def test_the_first_start_proposes_the_country_of_the_language(empty, language, proposed):
+    app = open_screen("overview", "en")
+    app.segmented_control(key="lang").set_value(language).run()
+    assert (app.selectbox(key="start.country").value, app.selectbox(key="start.currency").value) == proposed
+
+
+def test_a_look_at_a_client_is_audited_once_a_session(base):
+    app = open_screen("hygiene")
+    for name in ("1", "1", "2"):
+        app.text_input(key="look.text").set_value(name).run()
+        assert not app.exception
+    with house().db.read() as con:
+        seen = [one.details for one in read_audit(con, limit=9) if one.action == "client-looked-at"]
+    assert len(seen) == 2
+    assert {one["screen"] for one in seen} == {"hygiene"}
+
+
+def test_moments_are_told_in_the_time_of_the_business():
+    at = datetime(2026, 11, 14, 21, 30)
+    said = [Words("data", "en", Settings(time_zone=zone), UNTIL, Look()).moment(at) for zone in ("Europe/Kyiv", "UTC")]
+    assert said == ["14.11.2026 23:30", "14.11.2026 21:30"]
+
+
+def test_a_month_that_is_not_over_is_dotted():
+    figure = figures_of_contact.months_figure(
+        Look(), [date(2026, 9, 1), date(2026, 10, 1), date(2026, 11, 1)], [("harm", "refusals", [3, 5, 1])], y_title="", unfinished=True
+    )
+    whole, part = figure.data
+    assert (list(whole.y), list(part.y), part.line.dash) == ([3, 5], [5, 1], "dot")
 
 
 def test_a_file_is_mapped_loaded_and_shown(empty, tmp_path):
@@ -322,7 +355,7 @@ def test_classes_have_seven_colours_of_their_own(dark):
 
 def test_the_grid_has_a_clickable_layer_over_every_cell():
     cells = [{"r": r, "f": f, "value": Decimal(r * f), "top": str(r), "below": "", "hover": ""} for r in range(1, 6) for f in range(1, 6)]
-    figure = figures.grid_figure(Look(), cells, scores=5, selected=[(5, 5)], x_title="F", y_title="R")
+    figure = figures_of_groups.grid_figure(Look(), cells, scores=5, selected=[(5, 5)], x_title="F", y_title="R")
     assert set(figure.data[0].customdata) == {f"{r}{f}" for r in range(1, 6) for f in range(1, 6)}
     assert len(figure.layout.shapes) == 25 + 1
     assert figure.layout.xaxis.type == "category"
@@ -334,7 +367,7 @@ def test_the_waterfall_hangs_together():
         {"label": "refused", "value": 4, "start": 6, "kind": "refusal", "shown": "−4", "hover": "", "only": 1, "only_shown": "1"},
         {"label": "target", "value": 6, "start": 0, "kind": "target", "shown": "6", "hover": ""},
     ]
-    figure = figures.waterfall_figure(Look(), rows, only_title="only")
+    figure = figures_of_contact.waterfall_figure(Look(), rows, only_title="only")
     lengths = [(bar.base[0], bar.x[0]) for bar in figure.data]
     assert lengths == [(0, 0), (0, 10), (6, 1), (7, 3), (0, 0), (0, 6)]
 
@@ -344,7 +377,7 @@ def test_the_treemap_adds_up_to_its_root():
         {"id": "a", "label": "A", "clients": 3, "value": 1, "below": ""},
         {"id": "b", "label": "B", "clients": 2, "value": None, "below": ""},
     ]
-    assert list(figures.treemap_figure(Look(), tiles).data[0].values) == [5, 3, 2]
+    assert list(figures_of_groups.treemap_figure(Look(), tiles).data[0].values) == [5, 3, 2]
 
 
 def test_the_value_curve_turns_red_only_past_its_top():
@@ -381,8 +414,15 @@ def test_the_builder_gives_back_the_rule_it_was_given(rule):
     parse_rule(again)
 
 
-def test_a_deeper_rule_is_edited_as_text():
-    assert builder.model_of({"all": [{"all": [{"any": [{"field": "rfm_r", "operator": "is", "value": 5}]}]}]}) is None
+def test_a_part_deeper_than_the_builder_is_kept_as_it_is():
+    leaf = {"field": "rfm_r", "operator": "is", "value": 5}
+    two_deep = {"all": [{"any": [leaf, {"all": [leaf, leaf]}]}, {"not": {"any": [leaf, {"not": leaf}]}}]}
+    deeper = {"all": [{"any": [leaf, {"all": [leaf, {"any": [leaf, leaf]}]}]}, leaf]}
+    for rule, kept in ((two_deep, []), (deeper, [{"any": [leaf, leaf]}])):
+        model = builder.model_of(rule)
+        assert builder.model_of(builder.rule_of(model)) == model
+        inner = [item for group in model["groups"] for item in group["conditions"] if "conditions" in item]
+        assert [item["kept"] for group in inner for item in group["conditions"] if "kept" in item] == kept
 
 
 def test_words_of_clients_carry_no_markdown():

@@ -8,10 +8,11 @@ import streamlit as st
 from crm_core.campaigns import Campaign, Waterfall, load_campaign, sample_rows, waterfall, why_not
 from crm_core.db import Connection
 from crm_core.i18n import text
-from crm_core.identity import find_clients
 from pages._ui.charts import show
-from pages._ui.figures import arms_figure, waterfall_figure
+from pages._ui.figures import arms_figure
+from pages._ui.figures_of_contact import waterfall_figure
 from pages._ui.frame import reading
+from pages._ui.looking import looked, pick_client
 from pages._ui.naming import gate_words
 from pages._ui.parts import heading, picture
 from pages._ui.tables import table
@@ -103,24 +104,10 @@ def arms(t: Words, seen: Waterfall, class_: str) -> None:
 def why(t: Words, campaign: Campaign) -> None:
     """Find a client and say which gates stop them, and why."""
     heading(t("page-campaigns-why"))
-    asked = st.text_input(
-        t("page-campaigns-why-whom"),
-        key="why.text",
-        label_visibility="collapsed",
-        placeholder=t("page-campaigns-why-whom"),
-        icon=":material/search:",
-    ).strip()
-    if not asked:
+    client = pick_client(t, key="why", labelled=False)
+    if client is None:
         return
-    with reading() as con:
-        found = find_clients(con, text=asked, country=t.settings.country, limit=20)
-    if not found:
-        st.caption(t("page-campaigns-why-nobody"))
-        return
-    names = {one.client_id: f"{one.name or '–'} · {one.external_ids}" for one in found}
-    client = st.selectbox(
-        t("page-campaigns-why-which"), list(names), format_func=lambda one: names[one], key="why.client", label_visibility="collapsed"
-    )
+    looked(t, client)
     with reading() as con:
         said = why_not(con, campaign, client, on=t.on)
     with st.container(border=True):

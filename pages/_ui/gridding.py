@@ -36,7 +36,7 @@ from crm_core.rfm import (
     scheme_to_dict,
 )
 from crm_core.segments import rule_data, rule_from_cells
-from pages._ui.figures import matrix_figure, sankey_figure
+from pages._ui.figures_of_groups import matrix_figure, sankey_figure
 from pages._ui.frame import house, known, who
 from pages._ui.inputs import choice
 from pages._ui.parts import picture

@@ -8,9 +8,9 @@ import streamlit as st
 from crm_core.audit import read_audit
 from crm_core.db import now
 from crm_core.hygiene import CHANNELS, Exclusion, count_closed, end_exclusion, exclude, freshness, lift, list_exclusions, refuse
-from crm_core.identity import find_clients
 from crm_core.overview import look_up
 from pages._ui.frame import house, known, reading, who
+from pages._ui.looking import looked, pick_client
 from pages._ui.naming import words_or
 from pages._ui.parts import heading
 from pages._ui.problems import problems_shown
@@ -18,25 +18,6 @@ from pages._ui.tables import table
 from pages._ui.words import Words, plain
 
 SCOPES: Final = ("campaigns", "everything")
-
-
-def pick_client(t: Words, *, key: str) -> int | None:
-    """Find a client by name, phone, e-mail or code, and return the one chosen."""
-    asked = st.text_input(
-        t("page-hygiene-whom"), key=f"{key}.text", placeholder=t("page-campaigns-why-whom"), icon=":material/search:", width=420
-    ).strip()
-    if not asked:
-        return None
-    with reading() as con:
-        found = find_clients(con, text=asked, country=t.settings.country, limit=20)
-    if not found:
-        st.caption(t("page-campaigns-why-nobody"))
-        return None
-    names = {one.client_id: f"{one.name or '–'} · {one.external_ids}" for one in found}
-    chosen: int = st.selectbox(
-        t("page-campaigns-why-which"), list(names), format_func=lambda one: names[one], key=f"{key}.client", width=420
-    )
-    return chosen
 
 
 def add_refusal(t: Words) -> None:
@@ -89,6 +70,7 @@ def look(t: Words) -> None:
     client = pick_client(t, key="look")
     if client is None:
         return
+    looked(t, client)
     with reading() as con:
         seen = look_up(con, client, on=t.on)
     yes, no = t("page-hygiene-yes"), "–"

@@ -6,12 +6,13 @@ from crm_core.audit import record_deed
 from crm_core.db import Progress, save_settings, today
 from crm_core.db.settings import BUSINESSES, COUNTRIES, CURRENCIES
 from crm_core.demo import make_demo
-from pages._ui import frame, work
+from pages._ui import base, work
 from pages._ui.inputs import new_request, request_id
 from pages._ui.problems import problems_shown
 from pages._ui.words import Words
 
 DEMO_SIZES = (1_000, 10_000, 100_000)
+PROPOSED = {"ru": ("RU", "RUB"), "uk": ("UA", "UAH")}  # by the language the questions are read in
 
 
 def first_run(t: Words, *, empty: bool) -> None:
@@ -29,6 +30,11 @@ def first_run(t: Words, *, empty: bool) -> None:
 def three_questions(t: Words) -> None:
     """Ask for the business, the country and the currency; they set the presets and the consent rule, nothing else."""
     st.markdown(f"## {t('page-start-welcome')}", anchors=False)
+    if st.session_state.get("start.language") != t.language:
+        st.session_state["start.language"] = t.language
+        st.session_state["start.country"], st.session_state["start.currency"] = PROPOSED.get(
+            t.language, (next(iter(COUNTRIES)), CURRENCIES[0])
+        )
     with st.form("start.questions", border=True):
         business = st.selectbox(
             t("page-start-business"),
@@ -50,9 +56,9 @@ def three_questions(t: Words) -> None:
         answered = st.form_submit_button(t("page-start-answer"), type="primary", icon=":material/check:")
     if answered:
         with problems_shown(t.language):
-            with frame.house().db.write() as con:
-                save_settings(con, business=business, country=country, currency=currency, who=frame.who())
-                record_deed(con, who=frame.who(), action="settings", business=business, country=country, currency=currency)
+            with base.house().db.write() as con:
+                save_settings(con, business=business, country=country, currency=currency, who=base.who())
+                record_deed(con, who=base.who(), action="settings", business=business, country=country, currency=currency)
             st.rerun()
 
 
@@ -68,13 +74,13 @@ def two_ways(t: Words) -> None:
         new_request("demo")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if t.page != "data" and st.button(t("page-start-load"), type="primary", icon=":material/upload_file:"):
-            st.switch_page("pages/data.py", query_params=frame.shared())
+            st.switch_page("pages/data.py", query_params=base.shared())
         size = st.segmented_control(
             t("page-start-demo-size"), DEMO_SIZES, default=DEMO_SIZES[1], required=True, key="start.demo_size", format_func=t.number
         )
         request = request_id("demo")
         if st.button(t("page-start-demo"), icon=":material/science:", key="start.demo"):
-            db, who, clients, until = frame.house().db, frame.who(), int(size or DEMO_SIZES[0]), today(t.settings.time_zone)
+            db, who, clients, until = base.house().db, base.who(), int(size or DEMO_SIZES[0]), today(t.settings.time_zone)
 
             def deed(progress: Progress) -> object:
                 return make_demo(db, clients=clients, seed=1, who=who, until=until, progress=progress)

@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 from crm_core.db import Settings
 from crm_core.i18n import format_date, format_money, format_number, format_percent, format_short, text
@@ -50,8 +51,8 @@ class Words:
         return format_date(day)
 
     def moment(self, at: datetime | None) -> str:
-        """14.11.2026 17:05"""
-        return "–" if at is None else at.strftime("%d.%m.%Y %H:%M")
+        """14.11.2026 17:05, where the business is; the base keeps moments in UTC."""
+        return "–" if at is None else at.replace(tzinfo=UTC).astimezone(ZoneInfo(self.settings.time_zone)).strftime("%d.%m.%Y %H:%M")
 
     def clients(self, count: int) -> str:
         """Say a count with its word: 2 995 клиентов."""
