@@ -1,4 +1,4 @@
--- One row per client of the base, also those who never bought: what was bought up to $as_of.
+-- One row per client with an id from $first_client to before $end_client, also those who never bought: what was bought up to $as_of.
 with client_day as (
 {client_day}
 ),
@@ -61,3 +61,5 @@ select
     end                                                                   as trend
 from client
 left join bought using (client_id)
+where client.client_id >= $first_client
+  and client.client_id < $end_client
