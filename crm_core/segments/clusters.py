@@ -25,7 +25,7 @@ KS: Final = range(2, 9)
 MOST_FIELDS: Final = 12
 FAR: Final = 5.0  # scaled values beyond are drawn in: a handful of giants must not become a cluster
 SKEWED: Final = 1.0
-MIDDLING: Final = 0.5  # a cluster differs in a fact when its mean lies half a spread of everyone's from everyone's
+MIDDLING: Final = 0.4  # a cluster differs in a fact when its mean lies that part of a spread of everyone's from everyone's
 CHUNK: Final = 500_000
 
 Matrix = NDArray[np.float64]
