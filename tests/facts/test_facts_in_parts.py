@@ -1,5 +1,6 @@
 """Purchase facts made some clients at a time are those made at once."""
 
+import sys
 from datetime import date
 
 import pytest
@@ -17,7 +18,7 @@ def test_parts_make_the_whole(tmp_path, monkeypatch, at_once):
     make_demo(house.db, clients=60, seed=2, who="test", until=AS_OF)
     with house.db.read() as con:
         whole = con.execute(f"select * from {purchases(con, AS_OF)} order by client_id").fetchall()
-    monkeypatch.setattr("crm_core.facts.purchases.CLIENTS_AT_ONCE", at_once)
+    monkeypatch.setattr(sys.modules[purchases.__module__], "CLIENTS_AT_ONCE", at_once)
     with house.db.read() as con:
         parts = con.execute(f"select * from {purchases(con, AS_OF)} order by client_id").fetchall()
         clients = con.execute("select client_id from client order by client_id").fetchall()
