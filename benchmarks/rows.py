@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from benchmarks import choosing, contacting, knowing
+from benchmarks import choosing, churning, contacting, knowing
 from benchmarks.base import Measured
 
 
@@ -24,6 +24,9 @@ ROWS: Final = {
     "grid_cut": Row("RFM grid, quantiles cut anew", "≤ 1 s", choosing.grid_cut),
     "segment": Row("segment count", "≤ 0.3 s", choosing.segment),
     "what_if": Row("what-if after a change", "≤ 0.3 s", choosing.changed),
+    "rhythm": Row("rhythm of purchases for every limit of inactivity, made anew", "–", churning.rhythm_made),
+    "curve": Row("survival curve after a move of the limit", "≤ 1 s", churning.curve),
+    "cohorts": Row("cohorts by month, retention and money", "–", churning.cohort_table),
     "waterfall": Row("waterfall of the whole base (first and only cause), against one bare statement", "≤ 2 ×", contacting.waterfall_row),
     "release": Row("release and file with a personal message, against a bare insert and a CSV", "≤ 10 s", contacting.release_row),
     "campaigns": Row("the 400th campaign, against the first", "≤ 1.2 ×", contacting.four_hundredth),

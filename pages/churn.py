@@ -3,7 +3,7 @@
 import streamlit as st
 
 from crm_core.churn import CannotSay
-from pages._ui import leaving, leaving_cohorts, leaving_curves
+from pages._ui import leaving, leaving_cohorts, leaving_curves, risking
 from pages._ui.frame import known, open_page
 from pages._ui.inputs import choice
 from pages._ui.parts import answer, heading
@@ -55,3 +55,7 @@ with problems_shown(t.language):
         st.caption(plain(t(after.reason, **after.details)))
     else:
         leaving_curves.show_curves(t, after, after.parts if len(after.parts) > 1 else (), key="after", limit=days, ready=False)
+
+st.space("small")
+with problems_shown(t.language):
+    risking.show_risk(t)
