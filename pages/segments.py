@@ -5,19 +5,30 @@ import json
 import streamlit as st
 
 from crm_core.segments import catalogue, list_segments, parse_rule, rule_data, save_segment, sentence
-from pages._ui import builder, choosing
+from pages._ui import builder, choosing, lasting, overlapping, telling
 from pages._ui.frame import house, known, open_page, shared, who
-from pages._ui.inputs import carried, carry
+from pages._ui.inputs import carried, carry, choice
 from pages._ui.parts import answer, heading
 from pages._ui.problems import problems_shown
 from pages._ui.words import plain
 
 t = open_page("segments")
 segments = {one.name: one for one in known(list_segments)}
-cells = carried("rule")
-if cells is not None or "segments.round" not in st.session_state:
-    builder.put(cells or builder.FIRST)
+clicked = carried("rule")
+if clicked is not None:
+    st.session_state["lab"] = "rule"
+if clicked is not None or builder.STATE not in st.session_state:
+    builder.put(clicked or builder.FIRST)
     st.session_state["segments.base"] = None
+
+views = {"overlap": overlapping.show_overlap, "compare": telling.show_compare, "time": lasting.show_over_time}
+view = choice(t, t("page-segments-view"), ("rule", *views), key="lab", prefix="page-segments-view")
+if view != "rule":
+    with problems_shown(t.language):
+        {"overlap": overlapping.show_overlap, "compare": telling.show_compare, "time": lasting.show_over_time}[view](
+            t, list(segments.values())
+        )
+    st.stop()
 
 top, numbers = st.container(), st.container()
 st.space("xsmall")
@@ -41,8 +52,7 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 heading(t("page-segments-rule"))
 rule = None
 with problems_shown(t.language):
-    drawn = builder.draw(t, known(catalogue), list(segments))
-    rule = None if drawn is None else parse_rule(drawn)
+    rule = parse_rule(builder.draw(t, known(catalogue), list(segments)))
 if rule is None:
     st.stop()
 written = json.dumps(rule_data(rule), ensure_ascii=False)
@@ -75,20 +85,11 @@ if saved:
 if base is not None and base.rule != rule:
     with problems_shown(t.language):
         choosing.show_what_if(t, base.name, json.dumps(rule_data(base.rule), ensure_ascii=False), written)
-
 if segments:
     st.space("small")
     choosing.show_saved(t, list(segments.values()))
 if base is not None:
     choosing.show_versions(t, base.name)
-if len(segments) > 1:
-    st.space("small")
-    heading(t("page-segments-overlap"))
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        a = st.selectbox(t("page-segments-first"), list(segments), key="segments.a", width=320, persist_state="session")
-        b = st.selectbox(t("page-segments-second"), list(segments), index=1, key="segments.b", width=320, persist_state="session")
-    with problems_shown(t.language):
-        choosing.show_overlap(t, a, b)
 
 st.space("small")
 with st.container(horizontal=True, vertical_alignment="center"):

@@ -18,6 +18,7 @@ from crm_core.segments.compare import (
 from crm_core.segments.compile import Compiled, compile_rule
 from crm_core.segments.difference import ChoiceShare, Difference, Differences, NotCompared, Side, difference, differences
 from crm_core.segments.fields import Catalogue, make_catalogue
+from crm_core.segments.groups import FIELD_GROUPS, common_texts, field_group, in_groups
 from crm_core.segments.model import EVERYONE, NOBODY, AllOf, AnyOf, Condition, Not, Rule, conditions, parse_rule, rule_data
 from crm_core.segments.operators import OPERATORS, Operator, nearest
 from crm_core.segments.over_time import SizeOn, month_ends, size_on, size_over_time
@@ -30,6 +31,7 @@ from crm_core.segments.store import Segment, check_rule, list_segments, load_seg
 
 __all__ = [
     "EVERYONE",
+    "FIELD_GROUPS",
     "NOBODY",
     "OPERATORS",
     "AllOf",
@@ -59,13 +61,16 @@ __all__ = [
     "catalogue",
     "check_rule",
     "choice_label",
+    "common_texts",
     "compile_rule",
     "conditions",
     "count_rule",
     "default_catalogue",
     "difference",
     "differences",
+    "field_group",
     "field_label",
+    "in_groups",
     "list_segments",
     "load_segment",
     "make_catalogue",

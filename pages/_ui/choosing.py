@@ -1,30 +1,31 @@
-"""The parts of the screen Segments: counting a rule, what-if, overlap."""
+"""The parts of the view “Rule” of the screen Segments: counting a rule, what-if, saved segments and their versions."""
 
 import json
 from datetime import date
-from typing import Any
+from typing import Final
 
 import streamlit as st
 
 from crm_core.db import Connection
 from crm_core.segments import (
-    Overlap,
     Segment,
     SegmentSize,
     WhatIf,
     count_rule,
-    load_segment,
-    overlap,
     parse_rule,
     segment_versions,
     sentence,
     what_if,
+    what_if_examples,
 )
 from pages._ui.charts import show
 from pages._ui.figures import arms_figure
-from pages._ui.frame import known
+from pages._ui.frame import known, reading
+from pages._ui.parts import heading
 from pages._ui.tables import table
 from pages._ui.words import Words, plain
+
+EXAMPLES: Final = 10
 
 
 def counted(con: Connection, *, rule: str, as_of: date) -> SegmentSize:
@@ -37,11 +38,6 @@ def changed(con: Connection, *, before: str, after: str, as_of: date) -> WhatIf:
     return what_if(con, parse_rule(json.loads(before)), parse_rule(json.loads(after)), as_of=as_of)
 
 
-def shared_by(con: Connection, *, a: str, b: str, as_of: date) -> Overlap:
-    """Count what two saved segments have in common."""
-    return overlap(con, load_segment(con, a).rule, load_segment(con, b).rule, as_of=as_of)
-
-
 def show_size(t: Words, size: SegmentSize) -> None:
     """Show what the rule means in numbers."""
     with st.grid(4, min_column_width=170):
@@ -52,40 +48,54 @@ def show_size(t: Words, size: SegmentSize) -> None:
 
 
 def show_what_if(t: Words, name: str, before: str, after: str) -> None:
-    """Show who enters and who leaves when the saved rule is changed to the one in the builder."""
+    """Show who enters and who leaves when the saved rule is changed to the one in the builder, worth what, and a few of them."""
     seen = known(changed, before=before, after=after, as_of=t.on)
-    st.markdown(f"### {t('page-segments-what-if', name=plain(name))}", anchors=False)
-    _bar(
-        t,
-        [("enters", seen.entering, t.look.teal(0.9)), ("stays", seen.staying, t.look.teal(0.25)), ("leaves", seen.leaving, t.look.amber)],
-        key="what-if",
-    )
-
-
-def show_overlap(t: Words, a: str, b: str) -> None:
-    """Show what two saved segments have in common."""
-    seen = known(shared_by, a=a, b=b, as_of=t.on)
-    _bar(
-        t,
-        [("only", seen.only_a, t.look.teal(0.55)), ("both", seen.both, t.look.teal(0.95)), ("only", seen.only_b, t.look.teal(0.25))],
-        key="overlap",
-        names=(a, "", b),
-    )
-
-
-def _bar(t: Words, parts: list[tuple[str, Any, str]], *, key: str, names: tuple[str, ...] = ("", "", "")) -> None:
-    labels = [t(f"page-segments-part-{word}", name=name) for (word, _, _), name in zip(parts, names, strict=True)]
-    bars = [
-        {"value": part.clients, "colour": colour, "hover": f"{plain(label)}: {t.clients(part.clients)}"}
-        for label, (_, part, colour) in zip(labels, parts, strict=True)
+    heading(t("page-segments-what-if", name=plain(name)))
+    parts = [
+        ("enters", seen.entering, t.look.teal(0.9)),
+        ("stays", seen.staying, t.look.teal(0.25)),
+        ("leaves", seen.leaving, t.look.amber),
     ]
-    alt = ", ".join(f"{label}: {t.number(part.clients)}" for label, (_, part, _) in zip(labels, parts, strict=True))
-    if any(bar["value"] for bar in bars):
-        show(arms_figure(t.look, bars), key=key, alt=alt, language=t.language)
+    labels = [t(f"page-segments-part-{word}") for word, _, _ in parts]
+    if any(part.clients for _, part, _ in parts):
+        bars = [
+            {"value": part.clients, "colour": colour, "hover": f"{label}: {t.clients(part.clients)}"}
+            for label, (_, part, colour) in zip(labels, parts, strict=True)
+        ]
+        alt = ", ".join(f"{label}: {t.number(part.clients)}" for label, (_, part, _) in zip(labels, parts, strict=True))
+        show(arms_figure(t.look, bars), key="what-if", alt=alt, language=t.language)
+    has_value = any(part.value is not None for _, part, _ in parts)
+    columns = [t("page-segments-part"), ">" + t("page-segments-clients"), ">" + t("page-segments-net")]
     table(
-        [t("page-segments-part"), ">" + t("page-segments-clients"), ">" + t("page-segments-net")],
-        [[plain(label), t.number(part.clients), t.money(part.net_amount)] for label, (_, part, _) in zip(labels, parts, strict=True)],
+        [*columns, *([">" + t("page-segments-value-ahead")] if has_value else [])],
+        [
+            [label, t.number(part.clients), t.money(part.net_amount), *([t.money(part.value)] if has_value else [])]
+            for label, (_, part, _) in zip(labels, parts, strict=True)
+        ],
     )
+    if seen.entering.clients or seen.leaving.clients:
+        with st.expander(t("page-segments-examples")):
+            _examples(t, before, after, has_value=has_value)
+
+
+def _examples(t: Words, before: str, after: str, *, has_value: bool) -> None:
+    # Rows about people are never remembered, and carry the business's own code alone.
+    with reading() as con:
+        found = what_if_examples(con, parse_rule(json.loads(before)), parse_rule(json.loads(after)), as_of=t.on, most=EXAMPLES)
+    columns = [t("page-segments-code"), t("page-segments-part"), ">" + t("page-segments-net")]
+    table(
+        [*columns, *([">" + t("page-segments-value-ahead")] if has_value else [])],
+        [
+            [
+                plain(one.external_ids or one.client_id),
+                t("page-segments-part-enters" if one.enters else "page-segments-part-leaves"),
+                t.money(one.net_amount),
+                *([t.money(one.value)] if has_value else []),
+            ]
+            for one in found
+        ],
+    )
+    st.caption(t("page-segments-examples-note", most=EXAMPLES))
 
 
 def show_saved(t: Words, saved: list[Segment]) -> None:

@@ -122,3 +122,17 @@ segments-no-segments = There are no segments yet; “{ $given }” cannot be rea
 segments-overlap-names = Two to { $most } different segments can be compared; { $given } were given.
 segments-difference-too-few = A comparison needs at least two clients on each side for whom the fact is known.
 segments-difference-one-value = Everyone compared has the same value: there is nothing to compare.
+
+segments-about-purchases = Purchases
+segments-about-rfm = RFM
+segments-about-value = Value
+segments-about-churn = Churn
+segments-about-status = Statuses
+segments-about-contacts = Contacts
+segments-about-surveys = Surveys
+segments-about-protection = Refusals and consents
+segments-about-card = Client card
+segments-about-assets = Assets and contracts
+segments-about-other = Other facts
+segments-about-attributes = Attributes of the base
+segments-about-segments = Segments

@@ -137,3 +137,17 @@ segments-no-segments = Сегментов ещё нет, поэтому «{ $giv
 segments-overlap-names = Сравнить можно от двух до { $most } разных сегментов; задано: { $given }.
 segments-difference-too-few = Для сравнения нужно хотя бы по два клиента с каждой стороны, про которых этот факт известен.
 segments-difference-one-value = У всех сравниваемых одно и то же значение: сравнивать нечего.
+
+segments-about-purchases = Покупки
+segments-about-rfm = RFM
+segments-about-value = Ценность
+segments-about-churn = Отток
+segments-about-status = Статусы
+segments-about-contacts = Коммуникации
+segments-about-surveys = Опросы
+segments-about-protection = Отказы и согласия
+segments-about-card = Карточка клиента
+segments-about-assets = Имущество и договоры
+segments-about-other = Прочее
+segments-about-attributes = Признаки базы
+segments-about-segments = Сегменты

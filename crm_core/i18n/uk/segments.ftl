@@ -137,3 +137,17 @@ segments-no-segments = Сегментів ще немає, тому «{ $given }
 segments-overlap-names = Порівняти можна від двох до { $most } різних сегментів; задано: { $given }.
 segments-difference-too-few = Для порівняння потрібно щонайменше по два клієнти з кожного боку, про яких цей факт відомий.
 segments-difference-one-value = В усіх порівнюваних те саме значення: порівнювати нема чого.
+
+segments-about-purchases = Покупки
+segments-about-rfm = RFM
+segments-about-value = Цінність
+segments-about-churn = Відтік
+segments-about-status = Статуси
+segments-about-contacts = Комунікації
+segments-about-surveys = Опитування
+segments-about-protection = Відмови та згоди
+segments-about-card = Картка клієнта
+segments-about-assets = Майно та договори
+segments-about-other = Інше
+segments-about-attributes = Ознаки бази
+segments-about-segments = Сегменти
