@@ -246,7 +246,7 @@ def _lift(t: Words, model: RiskModel, used: Tested) -> Any:
 
 
 def _percent(t: Words) -> str:
-    return "%" if t.language == "en" else f"{NBSP}%"
+    return t.percent(1).removeprefix("100")
 
 
 def _cause(t: Words, key: str) -> str:

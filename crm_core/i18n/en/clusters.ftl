@@ -46,7 +46,7 @@ page-clusters-fields = Alike in
 page-clusters-k = How many
 page-clusters-k-auto = as the data say
 page-clusters-find = Find clusters
-page-clusters-answer = { $k } clusters of { $clients }; { $structure ->
+page-clusters-answer = **{ $k } clusters** of { $clients }; { $structure ->
     [strong] they stand well apart.
     [fair] they shade into each other, but are there.
    *[weak] there are no natural groups here: the cuts are a convenience, not a discovery.

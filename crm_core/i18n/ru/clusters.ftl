@@ -46,7 +46,7 @@ page-clusters-fields = Похожи по
 page-clusters-k = Сколько
 page-clusters-k-auto = как скажут данные
 page-clusters-find = Найти кластеры
-page-clusters-answer = Кластеров: { $k }, в них { $clients }; { $structure ->
+page-clusters-answer = **Кластеров: { $k }**, в них { $clients }; { $structure ->
     [strong] они хорошо отделены друг от друга.
     [fair] они переходят друг в друга, но они есть.
    *[weak] естественных групп здесь нет: границы — для удобства, а не открытие.

@@ -46,7 +46,7 @@ page-clusters-fields = Схожі за
 page-clusters-k = Скільки
 page-clusters-k-auto = як скажуть дані
 page-clusters-find = Знайти кластери
-page-clusters-answer = Кластерів: { $k }, у них { $clients }; { $structure ->
+page-clusters-answer = **Кластерів: { $k }**, у них { $clients }; { $structure ->
     [strong] вони добре відокремлені один від одного.
     [fair] вони переходять один в одного, але вони є.
    *[weak] природних груп тут немає: межі — для зручності, а не відкриття.
