@@ -8,6 +8,7 @@ from pages._ui.inputs import choice
 from pages._ui.measuring_one import show_one
 from pages._ui.parts import answer, heading
 from pages._ui.problems import problems_shown
+from pages._ui.reporting import show_report
 
 t = open_page("effect")
 top = st.container()
@@ -51,5 +52,6 @@ if chosen is not None:
 
 st.space("small")
 with st.container(horizontal=True, vertical_alignment="center"):
+    show_report(t, many, since=measuring.since_of(period, t.on), window_days=int(window))
     st.page_link("pages/campaigns.py", label=t("page-effect-next"), icon=":material/arrow_forward:", query_params=shared())
     st.caption(t("page-effect-next-note"), width="content")

@@ -75,3 +75,6 @@ report-source-contacts = the ledger of contacts
 report-term-refusals = Refusals per 10,000 contacts
 report-meaning-refusals = Clients of the target groups who refused campaigns within the window, for 10,000 contacts.
 report-source-refusals = the journal of refusals
+page-effect-report-pdf = Report as PDF
+page-effect-report-pptx = Report as slides
+page-effect-report-file = effect

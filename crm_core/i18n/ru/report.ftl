@@ -78,3 +78,6 @@ report-source-contacts = журнал коммуникаций
 report-term-refusals = Отказов на 10 000 коммуникаций
 report-meaning-refusals = Клиенты целевых групп, отказавшиеся от кампаний в окне, на 10 000 коммуникаций.
 report-source-refusals = журнал отказов
+page-effect-report-pdf = Отчёт в PDF
+page-effect-report-pptx = Отчёт в слайдах
+page-effect-report-file = эффект

@@ -78,3 +78,6 @@ report-source-contacts = журнал комунікацій
 report-term-refusals = Відмов на 10 000 комунікацій
 report-meaning-refusals = Клієнти цільових груп, які відмовилися від кампаній у вікні, на 10 000 комунікацій.
 report-source-refusals = журнал відмов
+page-effect-report-pdf = Звіт у PDF
+page-effect-report-pptx = Звіт у слайдах
+page-effect-report-file = ефект
