@@ -10,6 +10,7 @@ from crm_core.stats.survival import SurvivalCurve
 
 Numbers = NDArray[np.float64]
 LEAST_AT_RISK: Final = 30
+LEAST_SHARE: Final = 0.05  # of a base so small that 30 would be most of it
 LAST_DAYS: Final = 365
 
 
@@ -26,8 +27,8 @@ class ResidualLife:
 def residual_life(curve: SurvivalCurve, *, oldest: int, horizon_days: int, least_at_risk: int = LEAST_AT_RISK) -> ResidualLife:
     """Return ∫ S(u) du from a to a + horizon, divided by S(a), for every age a of 0 … `oldest` days.
 
-    The curve is read as far as at least `least_at_risk` clients are under observation (all of them, when there are fewer). Beyond, the
-    hazard of the last year before that day (events ÷ client-days at risk) is carried on: S(u) = S(end) · exp(−hazard · (u − end)).
+    The curve is read as far as at least `least_at_risk` clients are under observation (a twentieth of them in a small base). Beyond,
+    the hazard of the last year before that day (events ÷ client-days at risk) is carried on: S(u) = S(end) · exp(−hazard · (u − end)).
     """
     end = _trusted_until(curve, least_at_risk)
     hazard = _hazard(curve, end)
@@ -49,7 +50,7 @@ def _trusted_until(curve: SurvivalCurve, least: int) -> int:
     if not len(curve.exits):
         return 0
     still = curve.at_risk_at(curve.exits)
-    enough = np.flatnonzero(still >= min(least, curve.total))
+    enough = np.flatnonzero(still >= min(least, max(1.0, LEAST_SHARE * curve.total)))
     return int(curve.exits[enough[-1]])
 
 
