@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from benchmarks import choosing, churning, contacting, knowing
+from benchmarks import choosing, churning, contacting, knowing, risking
 from benchmarks.base import Measured
 
 
@@ -27,6 +27,9 @@ ROWS: Final = {
     "rhythm": Row("rhythm of purchases for every limit of inactivity, made anew", "–", churning.rhythm_made),
     "curve": Row("survival curve after a move of the limit", "≤ 1 s", churning.curve),
     "cohorts": Row("cohorts by month, retention and money", "–", churning.cohort_table),
+    "risk": Row("risk of churn: two days read, three models fitted and tested, everyone scored", "≤ 120 s at 1 M", risking.fit),
+    "risk_score": Row("risk of everyone active, by a kept model", "–", risking.score),
+    "clusters": Row("clusters: k by silhouette, stability, rules, everyone assigned", "–", risking.cluster),
     "waterfall": Row("waterfall of the whole base (first and only cause), against one bare statement", "≤ 2 ×", contacting.waterfall_row),
     "release": Row("release and file with a personal message, against a bare insert and a CSV", "≤ 10 s", contacting.release_row),
     "campaigns": Row("the 400th campaign, against the first", "≤ 1.2 ×", contacting.four_hundredth),
