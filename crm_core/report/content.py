@@ -20,7 +20,7 @@ DEFINED: Final = ("effect", "interval", "net", "naive", "cannot", "many", "poole
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One campaign: its figures as the reader writes them, and as numbers to draw. `reason` says why there are none."""
+    """One campaign: its figures as the reader writes them, and as numbers to draw. `reason` says why there are none; `holds` as on the screen."""
 
     campaign: str
     started: str
@@ -33,6 +33,7 @@ class Line:
     naive: str
     reason: str | None
     verdict: str
+    holds: bool
     bought: Bar | None
     money: Bar | None
     claimed: float | None
@@ -66,7 +67,8 @@ def content(con: Connection, *, since: date, until: date, as_of: date, language:
         raise CrmError("report-unknown-language", given=language, known=list(LANGUAGES))
     many = measure_all(con, as_of=as_of, since=since, until=until, window_days=window_days)
     pen = Pen(language, load_settings(con).currency)
-    lines = tuple(_line(row, pen) for row in many.rows)
+    newest = sorted(many.rows, key=lambda row: (row.run.started_on or date.min, row.run.campaign), reverse=True)
+    lines = tuple(_line(row, pen) for row in newest)
     return Content(
         language,
         pen.say("title"),
@@ -119,6 +121,7 @@ def _line(row: Row, pen: Pen) -> Line:
         naive=pen.money(row.brought.naive_net),
         reason=pen.say("cannot", reason=reason_of(answer, pen.language)) if isinstance(answer, CannotSay) else None,
         verdict=answer.verdict,
+        holds=row.holds,
         bought=bought,
         money=money,
         claimed=row.brought.naive_net,

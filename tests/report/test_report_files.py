@@ -66,13 +66,18 @@ def test_the_numbers_are_those_of_the_effect(base):
     page = page_of(base, "en")
     with base.db.read() as con:
         many = measure_all(con, as_of=UNTIL, since=PERIOD["since"], until=UNTIL)
-    said = [(line, row) for line, row in zip(page.lines, many.rows, strict=True) if isinstance(row.purchase, Effect)]
+    rows = {row.run.campaign: row for row in many.rows}
+    said = [(line, rows[line.campaign]) for line in page.lines if isinstance(rows[line.campaign].purchase, Effect)]
+    assert [line.started[6:] + line.started[3:5] + line.started[:2] for line in page.lines] == sorted(
+        (f"{row.run.started_on:%Y%m%d}" for row in many.rows), reverse=True
+    )
     assert len(said) >= 2
     assert all(line.reason and line.bought is None for line in page.lines if line not in [one for one, _ in said])
     for line, row in said:
         difference = row.purchase.compared.difference
         assert (line.bought.estimate, line.bought.lower, line.bought.upper) == (difference.estimate, difference.lower, difference.upper)
         assert f"{abs(difference.estimate * 100):.1f}" in line.effect
+        assert line.holds == row.holds
         assert line.target == f"{row.purchase.target.n:,}"
 
 
