@@ -29,7 +29,12 @@ def value_fit(
     """Fit the models of value, judge them on the last part of the history, score every client. A nightly job calls this."""
     with desk.house.db.read() as con:
         policy = policy_of(con)
-    asked: dict[str, Any] = {"horizon_months": horizon, "discount_rate": discount, "default_margin_share": margin_share, "holdout_days": holdout}
+    asked: dict[str, Any] = {
+        "horizon_months": horizon,
+        "discount_rate": discount,
+        "default_margin_share": margin_share,
+        "holdout_days": holdout,
+    }
     policy = replace(policy, **{key: given for key, given in asked.items() if given is not None})
     return _told(fit(desk.house.db, as_of=day(as_of), policy=policy, who=desk.who, zero_days=zero_days), policy, desk.language)
 
@@ -66,8 +71,15 @@ def _told(fitted: Fitted, policy: ValuePolicy, language: str) -> Result:
         "money": fitted.money,
         "clients": fitted.clients,
         "repeaters": fitted.repeaters,
+        "contracts": fitted.contracts,
         "rounded_to_weeks": fitted.rounded,
-        "expected": {"value": coming.amount, "lower": coming.lower, "upper": coming.upper, "purchases": coming.purchases},
+        "expected": {
+            "value": coming.amount,
+            "lower": coming.lower,
+            "upper": coming.upper,
+            "purchases": coming.purchases,
+            "contracts": coming.contracts,
+        },
         "as_of": fitted.as_of,
         "version": fitted.version,
     }

@@ -1,5 +1,6 @@
 """What the base will bring in the horizon, from the scores just made."""
 
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
@@ -22,7 +23,7 @@ FORECAST_SPENDING: Final = statement(__package__, "forecast_spending")
 def forecast(con: Connection, *, fitted: Fitted, policy: ValuePolicy) -> Forecast:
     """Add up temp `value_new_score`; the interval is of a model's total only: of a naive twin's nothing is known."""
     found = rows(con, FORECAST_TOTAL)[0]
-    plain = Forecast(found["amount"], None, None, found["purchases"], found["clients"])
+    plain = Forecast(found["amount"], None, None, found["purchases"], found["clients"], found["contracts"])
     chosen = fitted.model(fitted.chosen)
     model = None if chosen is None else model_of(chosen)
     if model is None or fitted.holdout is None:
@@ -55,8 +56,9 @@ def forecast(con: Connection, *, fitted: Fitted, policy: ValuePolicy) -> Forecas
         squares=found["squares"],
         p=p,
     )
+    noise += found["contract_variance"]
     reached = interval_of_total(found["amount"], purchases=(model, by_purchases), spending=spending, noise=noise)
-    return plain if reached is None else Forecast(found["amount"], *reached, found["purchases"], found["clients"])
+    return plain if reached is None else replace(plain, lower=reached[0], upper=reached[1])
 
 
 def _columns(con: Connection, sql: str, values: dict[str, object]) -> dict[str, Array]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from crm_core.db import Connection, statement
 from crm_core.facts import Field, facts_version
+from crm_core.value.contracts import gather_contracts
 from crm_core.value.histories import gather_values
 from crm_core.value.money import money
 from crm_core.value.policy import ValuePolicy
@@ -43,6 +44,7 @@ def value(con: Connection, as_of: date) -> str:
         return name
     counted = money(con, as_of=as_of, policy=ValuePolicy())
     gather_values(con, as_of=as_of, zero_days=False, days=counted.days, column=counted.column)
+    gather_contracts(con, as_of=as_of, months=1, rate=0.0)
     con.execute(f"create or replace temp table {name} as {UNSCORED}", {"is_margin": counted.kind == "margin"})
     return name
 

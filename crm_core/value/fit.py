@@ -8,6 +8,7 @@ from crm_core.audit import record_deed
 from crm_core.db import Connection, Database, Progress, now, rows, statement
 from crm_core.facts import facts_version
 from crm_core.value.coming import forecast
+from crm_core.value.contracts import gather_contracts
 from crm_core.value.histories import gather_values, histories, holdout_histories, spent
 from crm_core.value.horizon import expectation, model_of
 from crm_core.value.judging import calibration, judge, nearest
@@ -60,6 +61,7 @@ def _fitted(con: Connection, *, as_of: date, policy: ValuePolicy, zero_days: boo
     progress.tell("value-stage-histories")
     counted = money(con, as_of=as_of, policy=policy)
     gather_values(con, as_of=as_of, zero_days=zero_days, days=counted.days, column=counted.column)
+    contracts = gather_contracts(con, as_of=as_of, months=policy.horizon_months, rate=policy.discount_rate)
     found = rows(con, TOTALS)[0]
     rounded = found["clients"] > policy.round_above_clients
     base = Fitted(
@@ -74,6 +76,7 @@ def _fitted(con: Connection, *, as_of: date, policy: ValuePolicy, zero_days: boo
         margin_by_default=counted.by_default,
         clients=found["clients"],
         repeaters=found["repeaters"],
+        contracts=contracts,
         history_days=found["history_days"],
         rounded=rounded,
         spending_sampled=found["repeaters"] > policy.spending_sample,
@@ -86,7 +89,7 @@ def _fitted(con: Connection, *, as_of: date, policy: ValuePolicy, zero_days: boo
         forecast=Forecast(0.0, None, None, 0.0, 0),
     )
     if not base.clients:
-        return replace(base, reason="value-reason-no-purchases")
+        return replace(base, reason="value-reason-only-contracts" if contracts else "value-reason-no-purchases")
     days = policy.holdout(base.history_days)
     if days < min(policy.least_holdout_days, policy.holdout_days or days + 1) or base.history_days - days < days:
         return replace(base, reason="value-reason-short-history")

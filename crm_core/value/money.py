@@ -34,7 +34,7 @@ def money(con: Connection, *, as_of: date, policy: ValuePolicy) -> Money:
     found = rows(con, MARGIN_KNOWN, {"as_of": as_of})[0]
     amount = float(found["amount"] or 0)
     if not amount:
-        return Money("revenue", "client_days", "net", 0.0, 0.0, 0.0)
+        return Money("margin", "client_days", "margin", 0.0, 0.0, 0.0)  # nothing was bought: no margin is missing
     own, by_product = float(found["own"] or 0) / amount, float(found["by_product"] or 0) / amount
     if found["unknown"] == 0:
         return Money("margin", "client_days", "margin", 1.0, 0.0, 0.0)

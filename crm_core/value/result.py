@@ -95,6 +95,7 @@ class Fitted:
     chosen: str  # a model, or a naive twin
     reason: str | None  # why no model is used: the key of a sentence
     forecast: Forecast
+    contracts: int = 0
     version: int = 0
     saved_at: datetime | None = None
     saved_by: str = ""

@@ -7,6 +7,7 @@ import numpy as np
 import pyarrow as pa
 
 from crm_core.db import Connection, statement
+from crm_core.value.contracts import gather_contracts
 from crm_core.value.histories import Histories, gather_values, histories
 from crm_core.value.horizon import Spending, discounted, expectation, model_of, spending_of
 from crm_core.value.money import Money, money
@@ -27,11 +28,12 @@ def score(con: Connection, *, as_of: date, fitted: Fitted, into: str, policy: Va
     """
     counted = _money_of(con, as_of=as_of, fitted=fitted, policy=policy)
     gather_values(con, as_of=as_of, zero_days=fitted.zero_days, days=counted.days, column=counted.column)
+    gather_contracts(con, as_of=as_of, months=fitted.horizon_months, rate=fitted.discount_rate)
     score_gathered(con, fitted=fitted, into=into)
 
 
 def score_gathered(con: Connection, *, fitted: Fitted, into: str) -> None:
-    """The same from temp `value_client` as it stands; equal histories are scored once."""
+    """The same from temp `value_client` and `value_contract` as they stand; equal histories are scored once."""
     seen = histories(con, table="value_client", rounded=False)
     con.register("value_scored_history", _scored(seen, fitted))
     try:

@@ -1,11 +1,13 @@
--- One row per client of temp value_client: what the model says of its history, and what it brought.
+-- One row per client of temp value_client or with a contract: what the model says of its history, and what it brought.
 with valued as (
     select
-        client.client_id,
+        coalesce(client.client_id, contract.client_id)                                 as client_id,
         client.x,
         client.age_days - client.recency_days                                          as days_since_last,
         client.age_days,
-        client.historic,
+        (coalesce(client.historic, 0) + coalesce(contract.so_far, 0))::decimal(18, 4)  as historic,
+        client.client_id is null                                                       as is_by_contract,
+        contract.expected                                                              as of_contracts,
         history.p_alive,
         history.purchases,
         history.discounted,
@@ -14,6 +16,7 @@ with valued as (
              then ($base + $own * client.repeat_value::double) / nullif($each * client.x + $rest, 0)
         end                                                                            as purchase_value
     from value_client as client
+    full join value_contract as contract on contract.client_id = client.client_id
     left join value_scored_history as history
         on history.x = client.x and history.recency_days = client.recency_days and history.age_days = client.age_days
 ),
@@ -21,7 +24,9 @@ with valued as (
 worth as (
     select
         *,
-        (discounted * purchase_value)::decimal(18, 4)            as predicted,
+        case when coalesce(discounted, of_contracts) is not null
+             then coalesce(discounted * purchase_value, 0) + coalesce(of_contracts, 0)
+        end::decimal(18, 4)                                      as predicted,
         (purchase_value * (1 + more))::decimal(18, 4)            as next_purchase
     from valued
 )
@@ -41,6 +46,6 @@ select
          then 1 + floor(10.0 * (rank() over (order by predicted desc nulls last) - 1) / nullif(count(predicted) over (), 0))
     end::tinyint                                                 as value_decile,
     next_purchase                                                as next_purchase_value,
-    case when $is_margin then historic < 0 end                   as is_loss_making,
+    case when $is_margin or is_by_contract then historic < 0 end as is_loss_making,
     discounted                                                   as discounted_purchases
 from worth

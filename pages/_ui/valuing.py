@@ -96,7 +96,7 @@ def begin_fit(t: Words, policy: ValuePolicy, *, zero_days: bool) -> None:
 
 def said(t: Words, fitted: Fitted, seen: ValueView) -> str:
     """Say the answer: what is to come, with its interval, and how far off the model and the naive twin were."""
-    if fitted.chosen == "none" or seen.worth.predicted is None:
+    if seen.worth.predicted is None:
         return verdict(fitted, t.language, policy=known(policy_of))
     coming, same = fitted.forecast, is_fresh(t, fitted)
     amount = coming.amount if same else seen.worth.predicted
@@ -124,6 +124,8 @@ def note(t: Words, fitted: Fitted) -> str:
     parts.append(t("page-value-history", count=max(1, round(fitted.history_days / 30.44))))
     if fitted.holdout is not None:
         parts.append(t("page-value-holdout", count=fitted.holdout.days))
+    if fitted.forecast.contracts and is_fresh(t, fitted):
+        parts.append(t("page-value-contracts", amount=t.money(fitted.forecast.contracts, short=True)))
     parts.append(t("page-value-fitted-on", day=t.day(fitted.as_of), version=fitted.version))
     if not is_fresh(t, fitted):
         parts.append(t("page-value-stale"))

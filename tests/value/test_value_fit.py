@@ -71,7 +71,7 @@ def test_scores_hang_together(demo):
     db, fitted = demo
     with db.read() as con:
         seen = view(con, as_of=PURE)
-        assert sum(one.clients for one in seen.deciles) == seen.worth.scored == fitted.clients
+        assert sum(one.clients for one in seen.deciles) == seen.worth.scored == fitted.forecast.clients
         assert sum(one.amount for one in seen.deciles) == pytest.approx(fitted.forecast.amount)
         assert sum(one.clients for one in seen.map) == fitted.clients
         assert seen.curve[-1].share_of_value == pytest.approx(1)
@@ -96,7 +96,7 @@ def test_one_time_buyers_fade_although_bgnbd_was_chosen(demo):
 
 
 def test_deciles_and_cells_are_segments(demo):
-    db, _ = demo
+    db, fitted = demo
     with db.read() as con:
         seen = view(con, as_of=PURE)
         first = count_rule(con, parse_rule(rule_of_decile(1)), as_of=PURE)
@@ -104,9 +104,7 @@ def test_deciles_and_cells_are_segments(demo):
         cells = [count_rule(con, parse_rule(rule_of_cell(one.alive, one.recency)), as_of=PURE).clients for one in seen.map]
         assert cells == [one.clients for one in seen.map]
         alive = p_alive_of(con, as_of=PURE)
-        assert con.execute(f"select count(*), min(p_alive) > 0, max(p_alive) < 1 from {alive}").fetchall() == [
-            (seen.worth.scored, True, True)
-        ]
+        assert con.execute(f"select count(*), min(p_alive) > 0, max(p_alive) < 1 from {alive}").fetchall() == [(fitted.clients, True, True)]
 
 
 def test_rounded_weeks_and_a_sample_tell_nearly_the_same(demo, tmp_path):

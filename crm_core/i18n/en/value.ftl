@@ -32,6 +32,7 @@ value-why-many-histories = too many different histories for a model this slow
 value-verdict-model = { $model } foretold the holdout best: its total was off by { $error }, the same rate as before by { $naive }.
 value-verdict-model-alone = { $model } foretold the holdout best.
 value-reason-no-purchases = Nothing can be foretold as of { $day }: no client had bought by then. Load purchases or choose a later day.
+value-reason-only-contracts = No client had bought anything by { $day }: only contracts are valued, by monthly margin and the chance that the contract still lives.
 value-reason-short-history = Nothing can be foretold: the history up to { $day } is { $history ->
     [one] { $history } day
    *[other] { $history } days

@@ -31,6 +31,7 @@ value-why-many-histories = слишком много разных историй
 value-verdict-model = Точнее всех отложенный срок предсказала модель { $model }: ошибка в сумме { $error }, у прежнего темпа — { $naive }.
 value-verdict-model-alone = Точнее всех отложенный срок предсказала модель { $model }.
 value-reason-no-purchases = На { $day } предсказать нечего: к этому дню никто не покупал. Загрузите покупки или выберите день позже.
+value-reason-only-contracts = К { $day } никто ничего не покупал: оцениваем только договоры — месячная маржа на вероятность, что договор ещё действует.
 value-reason-short-history = Предсказать нельзя: история до { $day } длится { $history ->
     [one] { $history } день
     [few] { $history } дня
