@@ -20,7 +20,7 @@ DEFINED: Final = ("effect", "interval", "net", "naive", "cannot", "many", "poole
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One campaign: its figures as the reader writes them, and as numbers to draw. `reason` says why there are none; `holds` as on the screen."""
+    """One campaign: its figures as the reader writes them, and to draw. `reason`: why there are none; `holds`: as on the screen."""
 
     campaign: str
     started: str
