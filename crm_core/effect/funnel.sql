@@ -1,10 +1,20 @@
 -- One row per step and channel, and one for the whole (step null): how many were on the list, and what became of the message.
-with listed as (
-    select member.client_id, coalesce(touch.step, 1) as step, touch.channel, touch.status
-    from effect_member as member
-    left join effect_touch as touch on touch.campaign = member.campaign and touch.client_id = member.client_id
-    where member.arm in ('target', 'never_withheld')
-      and ($variant is null or member.variant = $variant)
+with contacted as (
+    select campaign, client_id
+    from effect_member
+    where arm in ('target', 'never_withheld')
+      and ($variant is null or variant = $variant)
+),
+
+-- Steps are those of the ledger, and those a response tells of; where neither knows, there was one.
+listed as (
+    select one.client_id, coalesce(touch.step, 1) as step, touch.channel, touch.status
+    from contacted as one
+    left join effect_touch as touch on touch.campaign = one.campaign and touch.client_id = one.client_id
+    union all
+    select distinct one.client_id, answer.step, null, null
+    from contacted as one
+    join effect_response as answer on answer.campaign = one.campaign and answer.client_id = one.client_id
 ),
 
 told as (

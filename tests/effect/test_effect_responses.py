@@ -1,5 +1,6 @@
 """Responses joined: each is judged once, nothing counts twice, and what was sent adds up whatever the files hold."""
 
+import os
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -78,8 +79,8 @@ def world(tmp_path_factory):
             {"start": START},
         )
         con.execute(
-            "insert into contact (import_id, line, source, content_key, occurrence, record_id, happened_at, day, channel, direction, class, "
-            "status, campaign) "
+            "insert into contact (import_id, line, source, content_key, occurrence, record_id, happened_at, day, channel, direction, "
+            "class, status, campaign) "
             "select 1, i, 's', i::varchar, 1, i, $start::timestamp, $start, 'sms', 'out', 'development', "
             "(['sent', 'delivered', 'undelivered'])[1 + i % 3], 'A' from range(1, 7) as r(i)",
             {"start": START},
@@ -88,7 +89,7 @@ def world(tmp_path_factory):
     house.close()
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=int(os.environ.get("TACT_CASES", "40")), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(some.lists(one_response, max_size=40))
 def test_no_random_file_counts_anybody_twice(world, file):
     """Against a naive second implementation in Python."""
