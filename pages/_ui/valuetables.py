@@ -16,13 +16,13 @@ def show_deciles(t: Words, deciles: Sequence[Decile]) -> None:
     words = {
         "decile": [str(one.decile) for one in deciles],
         "clients": [t.number(one.clients) for one in deciles],
+        "each": [t.money(one.per_client) for one in deciles],
+        "share": [t.percent(one.share, 1) for one in deciles],
+        "bar": [max(0.0, 100 * (one.share or 0.0)) for one in deciles],
         "alive": [t.percent(one.p_alive) for one in deciles],
         "purchases": [t.number(one.expected_purchases, 2) for one in deciles],
         "purchase": [t.money(one.purchase_value) for one in deciles],
         "next": [t.money(one.next_purchase_value) for one in deciles],
-        "each": [t.money(one.per_client) for one in deciles],
-        "share": [t.percent(one.share, 1) for one in deciles],
-        "bar": [max(0.0, 100 * (one.share or 0.0)) for one in deciles],
     }
     titles = {key: t(f"page-value-{key}") for key in words}
     most = max(words["bar"], default=1.0) or 1.0  # type: ignore[type-var]
