@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from benchmarks import choosing, churning, contacting, knowing, risking
+from benchmarks import choosing, churning, contacting, knowing, risking, valuing
 from benchmarks.base import Measured
 
 
@@ -24,6 +24,10 @@ ROWS: Final = {
     "grid_cut": Row("RFM grid, quantiles cut anew", "≤ 1 s", choosing.grid_cut),
     "segment": Row("segment count", "≤ 0.3 s", choosing.segment),
     "what_if": Row("what-if after a change", "≤ 0.3 s", choosing.changed),
+    "bgnbd": Row("BG/NBD fit, against lifetimes row by row", "≤ 0.2 ×", valuing.bgnbd),
+    "value": Row("value: histories, holdout, every model twice, everyone scored and kept", "–", valuing.whole_fit),
+    "value_score": Row("value of everyone as of another day", "–", valuing.score),
+    "value_kept": Row("first decile from the kept scores", "≤ 0.3 s", valuing.kept),
     "rhythm": Row("rhythm of purchases for every limit of inactivity, made anew", "–", churning.rhythm_made),
     "curve": Row("survival curve after a move of the limit", "≤ 1 s", churning.curve),
     "cohorts": Row("cohorts by month, retention and money", "–", churning.cohort_table),
