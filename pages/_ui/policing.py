@@ -64,7 +64,10 @@ def _rules(t: Words, edited: Policy, turn: int) -> tuple[tuple[Cap | Pause, ...]
     is_whole = True
     for place, (rule, said) in enumerate(zip(edited.rules, sentences(edited, t.language), strict=True)):
         key = f"{turn}.{place}"
-        with st.expander(plain(said), key=f"rule.{key}", on_change="rerun"):
+        # An expander with another sentence is another expander: whether this one is open is remembered beside it.
+        box = st.expander(plain(said), key=f"rule.{key}", expanded=st.session_state.get(f"rule.open.{place}", False), on_change="rerun")
+        st.session_state[f"rule.open.{place}"] = bool(box.open)
+        with box:
             found: Cap | Pause | None
             if isinstance(rule, Cap):
                 found = cap_editor(t, rule, segments, key=key, put=lambda new, at=place: _put(_at(edited, at, new)))

@@ -102,14 +102,14 @@ def _exceptions(t: Words, rule: Cap, segments: Sequence[str], *, key: str, put: 
                 options,
                 index=options.index(one.segment),
                 key=f"cap.whom.{line}",
-                width=240,
+                width=190,
                 format_func=lambda name: name or t("page-hygiene-dates-everyone"),
             )
             is_free = st.toggle(t("page-hygiene-dates-free"), value=one.limit is None, key=f"cap.free.{line}")
             most = None
             if not is_free:
                 usual = rule.limit if one.limit is None else one.limit
-                most = int(st.number_input(t("page-hygiene-limit"), 0, 1000, usual, key=f"cap.most.{line}", width=150))
+                most = int(st.number_input(t("page-hygiene-limit"), 0, 1000, usual, key=f"cap.most.{line}", width=130))
             _drop(t, f"cap.dates.drop.{line}", put, replace(rule, exceptions=(*rule.exceptions[:nth], *rule.exceptions[nth + 1 :])))
         found.append((first, last, most, segment))
     more = LimitException(t.on, t.on + timedelta(days=13), rule.limit)
@@ -125,7 +125,7 @@ def _exceptions(t: Words, rule: Cap, segments: Sequence[str], *, key: str, put: 
 
 
 def _day(t: Words, label: str, value: date, *, key: str) -> date:
-    given = st.date_input(t(label), value=value, format="DD.MM.YYYY", key=key, width=150)
+    given = st.date_input(t(label), value=value, format="DD.MM.YYYY", key=key, width=140)
     return given if isinstance(given, date) else value
 
 
