@@ -71,9 +71,9 @@ def read_points(con: Connection, kind: Kind, *, country: str) -> None:
     con.execute("update checked set content_key = md5(checked.content_key || rp.value) from row_point as rp where rp.line = checked.line")
 
 
-def name_records(con: Connection, *, source: str) -> None:
-    """Leave temp `named_id(external_id, record_id, is_new, is_revived)` for every external id of a good row."""
-    con.execute(statement(__package__, "named"), {"source": source})
+def name_records(con: Connection, kind: Kind, *, source: str) -> None:
+    """Leave temp `named_id(external_id, record_id, is_new, is_revived, is_waiting)` for external ids of rows that are good or refuse."""
+    con.execute(statement(__package__, "named").replace("{refuses}", kind.refuses), {"source": source})
 
 
 def number_repeats(con: Connection) -> None:

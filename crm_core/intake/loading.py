@@ -193,7 +193,7 @@ def _save(
     read_points(con, kind, country=deed.country)
     if kind.name == "refusals":
         read_refusal_points(deed)
-    name_records(con, source=deed.source)
+    name_records(con, kind, source=deed.source)
     number_repeats(con)
     if kind.name != "clients":
         con.execute(statement(__package__, "born_records"), {"source": deed.source, "import_id": deed.import_id})

@@ -57,7 +57,7 @@ def undo_load(db: Database, import_id: int, *, who: str, then: Sequence[Follower
         _bring_back(con, import_id)
         for table in WITHDRAWN:
             con.execute(f"update {table} set withdrawn_by = $import_id where import_id = $import_id", given)
-        _settle_records(con)
+        _settle_records(con, import_id)
         con.execute("create or replace temp table moved_client (client_id bigint)")
         con.execute("create or replace temp table dirty_client (client_id bigint)")
         key_new(con, protection)
@@ -91,7 +91,7 @@ def _follow_person(con: Connection) -> None:
     con.execute("update arm set client_id = h.heir from heir as h where arm.client_id = h.record_id and arm.release_id = h.release_id")
 
 
-def _settle_records(con: Connection) -> None:
+def _settle_records(con: Connection, import_id: int) -> None:
     """Fold the records the load had named anew; those that nothing names any more leave the base (they keep their number)."""
     con.execute("create or replace temp table refold_record as select record_id from undone_record where by_client_row")
     refold(con)
@@ -100,5 +100,9 @@ def _settle_records(con: Connection) -> None:
     con.execute(
         "update record set is_live = false where record_id in (select record_id from undone_record) and record_id not in (from still_named)"
     )
-    con.execute("update record set is_live = true where not is_live and record_id in (from still_named)")
+    # What only a row that waited had named was no client before, and is none now.
+    con.execute(
+        "update record set is_live = true where not is_live and record_id in (from still_named) and born_import <> $import_id",
+        {"import_id": import_id},
+    )
     con.execute("create or replace temp table touched_record as select record_id from undone_record")

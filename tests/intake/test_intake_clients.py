@@ -42,11 +42,12 @@ def test_a_bitrix_file_feeds_clients_consents_and_refusals(desk: Desk) -> None:
         ("1", "all", "marketing", None),
         ("3", "all", "marketing", None),
     ]
-    assert desk.ask("select subject, channel, scope, source from refusal") == [("record", "all", "campaigns", "shop")]
+    assert desk.ask("select subject, channel, scope, source from refusal") == [("record", "all", "campaigns", "shop")] * 2
     assert [n.key for n in result.notices] == [
         "intake-notice-mapping",
         "intake-notice-unread-points",
         "intake-notice-refusals-from-clients",
+        "intake-notice-refusals-waiting",
     ]
 
 
@@ -56,7 +57,7 @@ def test_the_same_client_file_twice_changes_nothing(desk: Desk) -> None:
     again = desk.load(BITRIX, "clients")
     assert desk.counts(again) == (3, 0, 2, 1, 0)
     assert desk.people() == before
-    assert desk.ask("select count(*) from refusal") == [(1,)]
+    assert desk.ask("select count(*) from refusal") == [(2,)]
     assert desk.ask("select count(*) from consent") == [(2,)]
 
 
@@ -180,13 +181,13 @@ def test_undo_and_load_again(desk: Desk) -> None:
     first = desk.load(BITRIX, "clients")
     before = desk.people()
     undone = desk.undo(first)
-    assert (undone.withdrawn, undone.refusals_kept) == (4, 1)  # two client rows, two consents
+    assert (undone.withdrawn, undone.refusals_kept) == (4, 2)  # two client rows, two consents
     assert [p[1] for p in desk.people()] == ["3"]  # who refused is still known by the number
     assert desk.people()[0][2:5] == (None, None, None)
     again = desk.load(BITRIX, "clients")
     assert desk.counts(again) == (3, 2, 0, 1, 0)
     assert desk.people() == before
-    assert desk.ask("select count(*) from refusal") == [(1,)]
+    assert desk.ask("select count(*) from refusal") == [(2,)]
 
 
 def test_every_order_of_flags_gives_the_same_channels(desk: Desk) -> None:

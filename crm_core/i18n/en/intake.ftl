@@ -38,6 +38,10 @@ intake-notice-repeated-keys = { $count ->
     [one] { $count } row tells of the same thing as another row of this file with other content: the last one counts.
    *[other] { $count } rows tell of the same thing as another row of this file with other content: the last one counts.
 }
+intake-notice-refusals-waiting = { $count ->
+    [one] { $count } row with errors asks not to be contacted: that is heard already, the rest of it waits until it is mended.
+   *[other] { $count } rows with errors ask not to be contacted: that is heard already, the rest of them waits until they are mended.
+}
 intake-notice-refusals-from-responses = { $count ->
     [one] { $count } response asks not to be contacted again: it is a refusal from now on.
    *[other] { $count } responses ask not to be contacted again: they are refusals from now on.

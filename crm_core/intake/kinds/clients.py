@@ -171,4 +171,5 @@ CLIENTS: Final = Kind(
     required=((("external_id",),),),
     rules=(RowRule("external_id_t is null", "check-missing", "external_id"),),
     keeps_attributes=True,
+    refuses="(refuse_all or refuse_sms or refuse_email or refuse_phone)",
 )

@@ -56,7 +56,8 @@ class Kind:
     """One kind of file. `required`: for each entry at least one alternative must be mapped whole.
 
     `keyed_by`: the contact points that stand in for a missing external id, in this order.
-    `fresh_by`: the column that says up to when it is complete.
+    `fresh_by`: the column that says up to when it is complete. `refuses` (SQL over the checked columns): a row that says «leave me alone»
+    is heard even when something else in it is wrong and it waits in the quarantine.
     """
 
     name: str
@@ -66,6 +67,7 @@ class Kind:
     keyed_by: tuple[str, ...] = ()
     keeps_attributes: bool = False
     fresh_by: str | None = None
+    refuses: str = "false"
 
     def column(self, name: str) -> Column | None:
         """Return the canonical column of that name."""

@@ -62,4 +62,5 @@ RESPONSES: Final = Kind(
     ),
     keyed_by=("phone", "email"),
     fresh_by="answered_at",
+    refuses="outcome = 'opt_out'",
 )

@@ -11,6 +11,7 @@ from crm_core.identity import register_names, register_points
 from crm_core.intake.targets.deed import Deed, Outcome, count
 from crm_core.intake.targets.fold import LISTS, SCALARS, name_key, refold
 from crm_core.intake.targets.judge import judge_sql
+from crm_core.intake.targets.waiting import hold_waiting, read_waiting, release_waiting
 
 POINT_LISTS: Final = {"phone": "phones", "email": "emails", "card": "cards"}
 KEPT: Final = (*SCALARS, "attributes", *LISTS)
@@ -47,12 +48,15 @@ def protect_clients(deed: Deed, outcome: Outcome) -> Outcome:
     if count(con, "select count(*) from client_flag where not is_refusal"):
         con.execute(statement(__package__, "client_consents"), given)
         add_consents(con, deed.protection, import_id=deed.import_id, who=deed.who)
-    refusals = 0
-    if count(con, "select count(*) from client_flag where is_refusal"):
+    refusals, waiting = 0, read_waiting(deed)
+    if waiting or count(con, "select count(*) from client_flag where is_refusal"):
         con.execute(statement(__package__, "client_refusals"), given)
+        con.execute(statement(__package__, "waiting_refusals"), given)
+        hold_waiting(deed)
         refusals = add_refusals(con, deed.protection, import_id=deed.import_id, who=deed.who).loaded
-    notices = (*outcome.notices, ("intake-notice-refusals-from-clients", refusals)) if refusals else outcome.notices
-    return Outcome(outcome.loaded, outcome.conflicts, notices)
+        release_waiting(deed)
+    told = (("intake-notice-refusals-from-clients", refusals), ("intake-notice-refusals-waiting", waiting))
+    return Outcome(outcome.loaded, outcome.conflicts, (*outcome.notices, *((key, rows) for key, rows in told if rows)))
 
 
 def _read_cells(deed: Deed) -> int:
@@ -102,7 +106,7 @@ def _write_records(deed: Deed) -> None:
         f"""
         insert into record by name
         select
-            n.record_id, n.record_id as client_id, $source as source, n.external_id, $import_id as born_import, true as is_live,
+            n.record_id, n.record_id as client_id, $source as source, n.external_id, $import_id as born_import, not n.is_waiting as is_live,
             {", ".join("c." + column for column in (*SCALARS, "attributes"))},
             c.name_key
         from named_id as n

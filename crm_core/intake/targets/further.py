@@ -7,6 +7,7 @@ from crm_core.db import Connection, load_settings, statement, today
 from crm_core.hygiene import add_refusals
 from crm_core.identity import register_points
 from crm_core.intake.targets.deed import Deed, Outcome, count
+from crm_core.intake.targets.waiting import read_waiting
 
 TABLES: Final = {
     "survey_answers": "survey_answer",
@@ -60,13 +61,13 @@ def load_responses(deed: Deed) -> Outcome:
 
 def refuse_responses(deed: Deed, outcome: Outcome) -> Outcome:
     """Hand the opt-outs to hygiene at once: the journal first, then the base."""
-    con = deed.con
-    if not count(con, "select count(*) from new_row where outcome = 'opt_out'"):
+    con, waiting = deed.con, read_waiting(deed)
+    if not waiting and not count(con, "select count(*) from new_row where outcome = 'opt_out'"):
         return outcome
     con.execute(statement(__package__, "response_refusals"), {"source": deed.source})
     added = add_refusals(con, deed.protection, import_id=deed.import_id, who=deed.who).loaded
-    notices = (*outcome.notices, ("intake-notice-refusals-from-responses", added)) if added else outcome.notices
-    return Outcome(outcome.loaded, notices=notices)
+    told = (("intake-notice-refusals-from-responses", added), ("intake-notice-refusals-waiting", waiting))
+    return Outcome(outcome.loaded, notices=(*outcome.notices, *((key, rows) for key, rows in told if rows)))
 
 
 def _append(deed: Deed) -> Outcome:
