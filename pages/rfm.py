@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages._ui import gridding
+from pages._ui import edging, gridding, moving, proving, scheming, trying
 from pages._ui.figures_of_groups import grid_figure, treemap_figure
 from pages._ui.frame import known, open_page, shared
 from pages._ui.inputs import carry, choice
@@ -14,7 +14,7 @@ top = st.container()
 st.space("xsmall")
 seen = None
 with problems_shown(t.language):
-    scheme, written, is_own = gridding.scheme_on_trial(t)
+    scheme, written, is_own = trying.scheme_on_trial(t)
     seen = known(gridding.gridded, scheme=written, as_of=t.on)
 if seen is None:
     st.stop()
@@ -27,8 +27,7 @@ measure = choice(t, t("page-rfm-colour"), gridding.MEASURES, key="measure", pref
 pictures = st.grid(5, min_column_width=140, gap="medium")
 left, right = pictures.cell(column_span=3), pictures.cell(column_span=2)
 with right:
-    gridding.show_edges(t, known(gridding.stepped, scheme=written, as_of=t.on))
-    st.caption(t("page-rfm-limits-note"))
+    gridding.show_edges(t, known(trying.stepped, scheme=written, as_of=t.on), scheme)
     st.space("small")
     cells = gridding.choose_cells(t, scheme.k)
 with left:
@@ -39,31 +38,40 @@ with left:
 inside = [one.measures for one in seen.cells if f"{one.r}{one.f}" in cells]
 chosen = sum(one.clients for one in inside)
 revenue = sum(one.measures.revenue for one in seen.cells)
+titles = {one.group: one.title for one in seen.groups}
 with top:
     if cells:
         answer(t("page-rfm-answer-chosen", clients=t.clients(chosen), share=t.share(sum(one.revenue for one in inside), revenue)))
     else:
         best = max(seen.groups, key=lambda one: one.measures.revenue)
-        group, share = gridding.plain_state(t, best.group), t.share(best.measures.revenue, revenue)
+        group, share = gridding.group_words(t, best.group, titles), t.share(best.measures.revenue, revenue)
         answer(t("page-rfm-answer", scored=t.clients(seen.scored), unscored=t.number(seen.unscored), group=group, share=share))
     st.caption(t("page-rfm-best", k=scheme.k))
 
 st.space("small")
-view = choice(t, t("page-rfm-view"), ("groups", "codes", "moves"), key="view", prefix="page-rfm-view")
+views = ("groups", "codes", "moves", "edges", "proof", "schemes")
+view = choice(t, t("page-rfm-view"), views, key="view", prefix="page-rfm-view")
 with problems_shown(t.language):
     if view == "groups":
         picture(t, "page-rfm-groups", treemap_figure(t.look, gridding.tile_rows(t, seen, measure)), count=len(seen.groups))
+        gridding.group_to_rule(t, seen, is_own=is_own)
     elif view == "codes":
         heading(t("page-rfm-codes"))
         gridding.show_codes(t, seen)
+    elif view == "moves":
+        moving.show_moves(t, written)
+    elif view == "edges":
+        edging.show_edges_moved(t, written)
+    elif view == "proof":
+        proving.show_proof(t, written, seen)
     else:
-        gridding.show_moves(t, written)
+        scheming.show_schemes(t, scheme)
 
 st.space("small")
 with st.container(horizontal=True, vertical_alignment="center"):
     if not is_own:
         if st.button(t("page-rfm-take-over"), type="primary", icon=":material/check:", key="rfm.take", help=t("page-rfm-take-over-help")):
-            gridding.take_over(scheme)
+            trying.take_over(scheme)
             st.rerun()
         st.caption(t("page-rfm-trial"), width="content")
     else:

@@ -1,138 +1,37 @@
 """The parts of the screen RFM: the scheme on trial, the grid as rows for the figure, edges, codes and moves."""
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from datetime import date, timedelta
-from decimal import Decimal, InvalidOperation
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, Final
 
 import streamlit as st
 
-from crm_core.audit import record_deed
 from crm_core.db import Connection
-from crm_core.errors import CrmError
-from crm_core.i18n import text
 from crm_core.rfm import (
     NO_SCORE,
     NOT_YET,
-    Cut,
     EdgeStep,
     Measures,
-    Migration,
     RfmGrid,
     RfmScheme,
-    choose_scheme,
-    chosen_scheme,
-    cut,
-    edge_table,
     grid,
     group_title,
-    list_schemes,
-    load_scheme,
-    migration,
-    save_scheme,
     scheme_from_dict,
-    scheme_to_dict,
 )
 from crm_core.segments import rule_data, rule_from_cells
-from pages._ui.figures_of_groups import matrix_figure, sankey_figure
-from pages._ui.frame import house, known, who
-from pages._ui.inputs import choice
-from pages._ui.parts import picture
+from pages._ui.frame import shared
+from pages._ui.inputs import carry
 from pages._ui.tables import table
 from pages._ui.words import Words
 
 MEASURES: Final = ("clients", "revenue", "average_check", "margin")
-CUTS: Final = ("scheme", "quantile", "jenks", "edges")
 AXES: Final = ("recency", "frequency", "monetary")
-TRIAL: Final = "trial"  # the name a scheme made on this screen is saved under
 
 
 def gridded(con: Connection, *, scheme: str, as_of: date) -> RfmGrid:
     """Return the grid of a scheme given as JSON text."""
     return grid(con, as_of=as_of, scheme=scheme_from_dict(json.loads(scheme)))
-
-
-def stepped(con: Connection, *, scheme: str, as_of: date) -> tuple[EdgeStep, ...]:
-    """Return the edges of a scheme given as JSON text, as people read them."""
-    read = scheme_from_dict(json.loads(scheme))
-    return edge_table(con, as_of=as_of, scheme=read, edges=cut(con, as_of=as_of, scheme=read))
-
-
-def moved(con: Connection, *, scheme: str, before: date, after: date) -> Migration:
-    """Return who moved between two dates."""
-    return migration(con, before=before, after=after, scheme=scheme_from_dict(json.loads(scheme)))
-
-
-def scheme_on_trial(t: Words) -> tuple[RfmScheme, str, bool]:
-    """Draw the choices of scheme, window and cuts; return the scheme, its JSON text, and whether it is the base's own."""
-    base = known(chosen_scheme)
-    names = known(list_schemes)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        name = st.selectbox(
-            t("page-rfm-scheme"),
-            names,
-            index=names.index(base),
-            key="scheme",
-            persist_state="session",
-            width=190,
-            format_func=lambda one: t(f"page-rfm-scheme-{one}") if one in ("default", "dealer", TRIAL) else one,
-        )
-        own = known(load_scheme, name=name)
-        windows = ("scheme", 90, 180, 365, 730, "all")
-        window = st.selectbox(
-            t("page-rfm-window"),
-            windows,
-            key="window",
-            persist_state="session",
-            width=190,
-            format_func=lambda one: t(f"page-rfm-window-{one}") if isinstance(one, str) else t("page-rfm-window-days", days=one),
-        )
-        way = choice(t, t("page-rfm-cuts"), CUTS, key="cuts", prefix="page-rfm-cuts")
-    scheme = own if window == "scheme" else replace(own, window_days=None if window == "all" else int(window))
-    if way in ("quantile", "jenks"):
-        scheme = replace(scheme, recency=Cut(way), frequency=Cut(way), monetary=Cut(way))
-    elif way == "edges":
-        scheme = _own_edges(t, scheme)
-    return scheme, json.dumps(scheme_to_dict(scheme)), name == base and scheme == own
-
-
-def _own_edges(t: Words, scheme: RfmScheme) -> RfmScheme:
-    """Let the limits be typed in, beginning with those in place."""
-    now = {axis: [] for axis in AXES}
-    for step in known(stepped, scheme=json.dumps(scheme_to_dict(scheme)), as_of=t.on):
-        if step.edge is not None:
-            now[step.axis].append(step.edge)
-    cuts = {}
-    with st.container(horizontal=True):
-        for axis in AXES:
-            shown = sorted(now[axis])
-            given = st.text_input(
-                t(f"page-rfm-edges-{axis}", count=scheme.k - 1),
-                value=" ".join(
-                    f"{edge:f}".rstrip("0").rstrip(".") if isinstance(edge, Decimal) and "." in f"{edge:f}" else str(edge) for edge in shown
-                ),
-                key=f"edges.{axis}",
-                width=300,
-            )
-            try:
-                cuts[axis] = Cut("edges", tuple(Decimal(part) for part in given.replace(",", ".").replace(";", " ").split()))
-            except InvalidOperation as problem:
-                raise CrmError("rfm-edge-not-a-number", axis=axis, given=given) from problem
-    return replace(scheme, recency=cuts["recency"], frequency=cuts["frequency"], monetary=cuts["monetary"])
-
-
-def take_over(scheme: RfmScheme) -> None:
-    """Make the scheme on trial the one of the base: segments read their digits by it."""
-    with house().db.write() as con:
-        if scheme == load_scheme(con, name := str(st.session_state["scheme"])):
-            choose_scheme(con, name=name, who=who())
-        else:
-            save_scheme(con, name=TRIAL, scheme=scheme, who=who())
-            choose_scheme(con, name=TRIAL, who=who())
-            name = TRIAL
-        record_deed(con, who=who(), action="rfm-scheme-chosen", scheme=name)
 
 
 def toggled(cells: Iterable[str], clicked: Sequence[Any]) -> list[str]:
@@ -227,7 +126,27 @@ def tile_rows(t: Words, seen: RfmGrid, measure: str) -> list[dict[str, Any]]:
     ]
 
 
-def show_edges(t: Words, steps: Sequence[EdgeStep]) -> None:
+def group_to_rule(t: Words, seen: RfmGrid, *, is_own: bool) -> None:
+    """Let one group become the rule of a segment; segments read the groups of the base's own scheme."""
+    titles = {one.group: one.title for one in seen.groups}
+    counts = {one.group: one.measures.clients for one in seen.groups}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        group = st.selectbox(
+            t("page-rfm-group-as-segment"),
+            list(counts),
+            index=None,
+            placeholder=t("page-rfm-pick-group"),
+            key="rfm.group",
+            width=320,
+            disabled=not is_own,
+            format_func=lambda one: f"{group_words(t, one, titles)} · {t.number(counts[one])}",
+        )
+        if st.button(t("page-segments-make-rule"), icon=":material/rule:", key="rfm.group.go", disabled=not is_own or group is None):
+            carry("rule", {"field": "rfm_group", "operator": "is", "value": group})
+            st.switch_page("pages/segments.py", query_params=shared())
+
+
+def show_edges(t: Words, steps: Sequence[EdgeStep], scheme: RfmScheme) -> None:
     """Show the limits of every score beside the grid."""
     by_score: dict[int, dict[str, EdgeStep]] = {}
     for step in steps:
@@ -241,10 +160,24 @@ def show_edges(t: Words, steps: Sequence[EdgeStep]) -> None:
         rows,
         title=t("page-rfm-limits"),
     )
+    st.caption(" ".join([t("page-rfm-limits-note"), *_empty_scores(t, steps, scheme)]))
+
+
+def _empty_scores(t: Words, steps: Sequence[EdgeStep], scheme: RfmScheme) -> list[str]:
+    """Say which scores nobody has, and why."""
+    found = []
+    for axis in AXES:
+        empty = sorted(step.score for step in steps if step.axis == axis and not step.clients)
+        if empty:
+            method = scheme.cut(axis).method
+            why = t(f"page-rfm-empty-{method if method in ('quantile', 'jenks') else 'edges'}")
+            scores = ", ".join(f"{axis[0].upper()} {score}" for score in empty)
+            found.append(t("page-rfm-empty", scores=scores, why=why))
+    return found
 
 
 def _limit(t: Words, step: EdgeStep, axis: str, *, is_worst: bool) -> str:
-    value = (step.high if axis == "recency" else step.low) if is_worst else step.edge
+    value = (step.high if axis == "recency" else step.low) if is_worst else step.edge if step.clients else None
     if value is None:
         return "–"
     return t.money(value) if axis == "monetary" else t.number(value)
@@ -271,46 +204,11 @@ def show_codes(t: Words, seen: RfmGrid) -> None:
     )
 
 
-def show_moves(t: Words, scheme: str) -> None:
-    """Show who moved between two dates, as a picture and as a matrix that adds up to the base."""
-    days = st.segmented_control(
-        t("page-rfm-moves-back"),
-        (30, 90, 365),
-        default=90,
-        required=True,
-        key="moves.days",
-        format_func=lambda one: t("page-rfm-window-days", days=one),
-    )
-    seen = known(moved, scheme=scheme, before=t.on - timedelta(days=int(days or 90)), after=t.on)
-    states = [one for one in seen.states if any(one in (flow.before, flow.after) for flow in seen.flows)]
-    places = {state: place for place, state in enumerate(states)}
-    names = [plain_state(t, state) for state in states]
-    flows = [
-        (places[f.before], places[f.after], f.clients, f"{plain_state(t, f.before)} → {plain_state(t, f.after)}: {t.clients(f.clients)}")
-        for f in seen.flows
-    ]
-    picture(t, "page-rfm-moves", sankey_figure(t.look, names, names, flows), before=t.day(seen.before), after=t.day(seen.after))
-    values = {(f[0], f[1]): f[2] for f in flows}
-    picture(
-        t,
-        "page-rfm-matrix",
-        matrix_figure(
-            t.look,
-            names,
-            values,
-            shown={place: t.short(count) for place, count in values.items()},
-            x_title=t("page-rfm-then", day=t.day(seen.after)),
-            y_title=t("page-rfm-then", day=t.day(seen.before)),
-        ),
-        base=t.number(seen.clients),
-    )
+def group_words(t: Words, group: str, titles: Mapping[str, str | None]) -> str:
+    """Name a group by the title its owner gave it, else by ours."""
+    return group_title(group, t.language, titles.get(group))
 
 
-def plain_state(t: Words, state: str) -> str:
+def state_words(t: Words, state: str, titles: Mapping[str, str | None]) -> str:
     """Name a state of the migration: a group, no score, or not yet a client."""
-    if state in (NO_SCORE, NOT_YET):
-        return t(f"page-rfm-{state.replace('_', '-')}")
-    try:
-        return group_title(state, t.language)
-    except KeyError:
-        return text("rfm-group-other", t.language)
+    return t(f"page-rfm-{state.replace('_', '-')}") if state in (NO_SCORE, NOT_YET) else group_words(t, state, titles)

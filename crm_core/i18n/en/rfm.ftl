@@ -85,3 +85,5 @@ rfm-scheme-in-use = The scheme “{ $name }” is the one of the base. Choose an
 rfm-groups-in-use = The groups “{ $name }” belong to the scheme “{ $scheme }”. Give it other groups first.
 rfm-validation-nobody = Nobody had a score on that day: choose fewer months back, or load earlier purchases.
 rfm-validation-no-later = Nobody bought in the months after: there is nothing to hold the scores against.
+rfm-group-without = A group needs a name and at least one pattern; given: “{ $title }”, { $patterns }.
+rfm-too-many-own-groups = At most { $most } groups can have a name of your own.

@@ -70,3 +70,80 @@ page-rfm-trial = You are looking at a trial: segments still read the scheme of t
 page-rfm-next = Build a segment: { $clients }
 page-rfm-next-note = The chosen cells become the rule of a segment.
 page-rfm-pick-first = Choose cells of the grid first.
+
+# The laboratory
+page-rfm-group-set = Groups
+page-rfm-empty = Nobody has { $scores }: { $why }
+page-rfm-empty-quantile = more than one equal share of clients has the same value, and equal values get equal scores.
+page-rfm-empty-jenks = there are fewer different values than scores.
+page-rfm-empty-edges = no client lies between these thresholds.
+page-rfm-view-edges = Sensitivity
+page-rfm-view-proof = Did it hold
+page-rfm-view-schemes = Schemes and groups
+page-rfm-move-by = Move a threshold by
+page-rfm-no-edges = This scheme has no thresholds anybody could cross.
+page-rfm-edge-down = threshold lower by { $share }
+page-rfm-edge-up = threshold higher by { $share }
+page-rfm-sensitivity = How many clients change cell when one threshold moves by { $share }
+page-rfm-sensitivity-alt = Bars for every threshold: the share of clients who change cell when it is lower or higher by { $share }
+page-rfm-sensitivity-note = Of the clients with a score; whole days and visits move by at least one. A long bar: many clients stand close to the threshold, and their cell says little. Click a bar to see who.
+page-rfm-edge = Threshold
+page-rfm-edge-recency = { $count ->
+    [one] { $shown } day
+   *[other] { $shown } days
+}
+page-rfm-edge-frequency = { $count ->
+    [one] { $shown } purchase day
+   *[other] { $shown } purchase days
+}
+page-rfm-edge-moved = { $edge }: { $before } → { $after } — { $clients } ({ $share }) change cell
+page-rfm-cell-before = Code now
+page-rfm-cell-after = Code then
+page-rfm-money = Net amount in the window
+page-rfm-more-cells = and { $count } more pairs of codes: { $clients }
+page-rfm-segment-of-moved = Build a segment: { $clients }
+page-rfm-no-rule = The catalogue has no fact for this window or filter, so these clients cannot be said as a rule.
+page-rfm-proof-months = Scores of so long ago, against what came after
+page-rfm-proving = Scoring the earlier day
+page-rfm-proof = Scores of { $before } against purchases until { $after }
+page-rfm-verdict-yes = **Yes:** of { $best } { $first } bought again, of { $worst } { $second } (difference from { $low } to { $high } pp).
+page-rfm-verdict-no = **No, the other way round:** of { $best } { $first } bought again, of { $worst } { $second } (difference from { $low } to { $high } pp).
+page-rfm-verdict-unclear = **Cannot be said:** of { $best } { $first } bought again, of { $worst } { $second }; the difference may be anything from { $low } to { $high } pp.
+page-rfm-not-every-step = Not every step between them rises.
+page-rfm-ladder = Share who bought after { $before }, by score
+page-rfm-ladder-alt = Three panels: the share of clients who bought between { $before } and { $after }, by recency, frequency and money score, with 95% intervals
+page-rfm-ladder-note = A good score rises from left to right. Lines: 95% intervals (Wilson).
+page-rfm-proof-grid = Share who bought after { $before }, by cell
+page-rfm-proof-grid-alt = RFM grid of { $before }, coloured by the share of clients who bought until { $after }
+page-rfm-proof-grid-note = In a cell: the share who bought, and how many clients it had on the earlier day.
+page-rfm-proof-groups = The same by group
+page-rfm-bought-share = Bought
+page-rfm-a-head = Money per client
+page-rfm-all = All with a score
+page-rfm-proof-note = Groups and cells are those of the earlier day, cut at its own thresholds. In brackets: 95% intervals. Clients without a score on that day are not in it.
+page-rfm-schemes = Saved schemes
+page-rfm-save-as = Save the scheme chosen above as
+page-rfm-save-as-help = The same name again makes the next version.
+page-rfm-save = Save the scheme
+page-rfm-one-scheme = A saved scheme
+page-rfm-choose = Use it for the base
+page-rfm-remove = Take off the list
+page-rfm-removed = taken off the list
+page-rfm-bring-back = Bring back as a new version
+page-rfm-of-base = :green-badge[of the base]
+page-rfm-edit-groups = Named groups
+page-rfm-start-from = Begin with
+page-rfm-empty-set = an empty set
+page-rfm-patterns-note = A pattern has three places for R, F and M, from 1 to { $k }: a digit, several in brackets, or * for any; several patterns stand with a space between: 5[45]* 455. A code may be in one group only; the rest is “other”.
+page-rfm-patterns = Patterns
+page-rfm-patterns-help = For example 5[45]* 455
+page-rfm-first-days = First purchase, days ago at most
+page-rfm-first-days-help = Empty: any time. One limit in a set.
+page-rfm-set-name = Name of the set
+page-rfm-save-groups = Save the groups
+page-rfm-covered = { $groups ->
+    [one] { $groups } group
+   *[other] { $groups } groups
+}, { $codes } of { $all } codes; no code is in two.
+page-rfm-group-as-segment = A group as a segment
+page-rfm-pick-group = Choose a group

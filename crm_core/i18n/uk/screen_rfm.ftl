@@ -74,3 +74,83 @@ page-rfm-trial = Це проба: сегменти поки рахують за 
 page-rfm-next = Зібрати сегмент: { $clients }
 page-rfm-next-note = Обрані клітинки стануть правилом сегмента.
 page-rfm-pick-first = Спершу оберіть клітинки сітки.
+
+# The laboratory
+page-rfm-group-set = Групи
+page-rfm-empty = Ні в кого немає бала { $scores }: { $why }
+page-rfm-empty-quantile = те саме значення — у більшої кількості клієнтів, ніж уміщується в одну частку, а рівні значення отримують рівний бал.
+page-rfm-empty-jenks = різних значень менше, ніж балів.
+page-rfm-empty-edges = між цими порогами немає клієнтів.
+page-rfm-view-edges = Чутливість
+page-rfm-view-proof = Чи справдилося
+page-rfm-view-schemes = Схеми та групи
+page-rfm-move-by = Зсунути поріг на
+page-rfm-no-edges = У цій схемі немає порогів, які хтось міг би перейти.
+page-rfm-edge-down = поріг нижче на { $share }
+page-rfm-edge-up = поріг вище на { $share }
+page-rfm-sensitivity = Скільки клієнтів змінять клітинку, якщо зсунути один поріг на { $share }
+page-rfm-sensitivity-alt = Стовпці за кожним порогом: частка клієнтів, які змінять клітинку, якщо поріг нижче або вище на { $share }
+page-rfm-sensitivity-note = Від клієнтів із балами; дні й візити зсуваються щонайменше на одиницю. Довгий стовпець: поруч із порогом багато клієнтів, і клітинка каже про них мало. Натисніть на стовпець, щоб побачити, хто це.
+page-rfm-edge = Поріг
+page-rfm-edge-recency = { $count ->
+    [one] { $shown } день
+    [few] { $shown } дні
+   *[other] { $shown } днів
+}
+page-rfm-edge-frequency = { $count ->
+    [one] { $shown } день із покупкою
+    [few] { $shown } дні з покупкою
+   *[other] { $shown } днів із покупкою
+}
+page-rfm-edge-moved = { $edge }: { $before } → { $after } — змінять клітинку { $clients } ({ $share })
+page-rfm-cell-before = Код зараз
+page-rfm-cell-after = Код стане
+page-rfm-money = Сума покупок у вікні
+page-rfm-more-cells = і ще пар кодів: { $count } ({ $clients })
+page-rfm-segment-of-moved = Зібрати сегмент: { $clients }
+page-rfm-no-rule = У каталозі немає показника для такого вікна чи відбору, тому правилом цих клієнтів не описати.
+page-rfm-proof-months = Бали на день стільки тому проти покупок після нього
+page-rfm-proving = Рахуємо бали на минулий день
+page-rfm-proof = Бали на { $before } і покупки до { $after }
+page-rfm-verdict-yes = **Так:** з { $best } знову купили { $first }, з { $worst } — { $second } (різниця від { $low } до { $high } в. п.).
+page-rfm-verdict-no = **Ні, навпаки:** з { $best } знову купили { $first }, з { $worst } — { $second } (різниця від { $low } до { $high } в. п.).
+page-rfm-verdict-unclear = **Сказати не можна:** з { $best } знову купили { $first }, з { $worst } — { $second }; різниця може бути від { $low } до { $high } в. п.
+page-rfm-not-every-step = Але не кожен щабель між ними вищий за попередній.
+page-rfm-ladder = Частка тих, хто купив після { $before }, за балами
+page-rfm-ladder-alt = Три графіки: частка тих, хто купив з { $before } до { $after }, за балами давності, частоти й грошей, з інтервалами 95%
+page-rfm-ladder-note = Добрий бал зростає зліва направо. Відрізки — інтервали 95% (Вілсон).
+page-rfm-proof-grid = Частка тих, хто купив після { $before }, за клітинками
+page-rfm-proof-grid-alt = RFM-сітка на { $before }, колір — частка тих, хто купив до { $after }
+page-rfm-proof-grid-note = У клітинці: частка тих, хто купив, і скільки в ній було клієнтів на минулий день.
+page-rfm-proof-groups = Те саме за групами
+page-rfm-bought-share = Купили
+page-rfm-a-head = Грошей на клієнта
+page-rfm-all = Усі з балами
+page-rfm-proof-note = Групи та клітинки — на минулий день, за його ж порогами. У дужках інтервали 95%. Клієнтів, у яких того дня балів не було, не враховано.
+page-rfm-schemes = Збережені схеми
+page-rfm-save-as = Зберегти схему, вибрану вище, під назвою
+page-rfm-save-as-help = Та сама назва ще раз — наступна версія.
+page-rfm-save = Зберегти схему
+page-rfm-one-scheme = Збережена схема
+page-rfm-choose = Зробити схемою бази
+page-rfm-remove = Прибрати зі списку
+page-rfm-removed = прибрана зі списку
+page-rfm-bring-back = Повернути новою версією
+page-rfm-of-base = :green-badge[схема бази]
+page-rfm-edit-groups = Названі групи
+page-rfm-start-from = Почати з
+page-rfm-empty-set = порожнього набору
+page-rfm-patterns-note = У шаблоні три місця для R, F і M, від 1 до { $k }: цифра, кілька в дужках або * — будь-яка; кілька шаблонів через пробіл: 5[45]* 455. Код може входити лише до однієї групи; решта — «інші».
+page-rfm-patterns = Шаблони
+page-rfm-patterns-help = Наприклад, 5[45]* 455
+page-rfm-first-days = Перша покупка, не більше днів тому
+page-rfm-first-days-help = Порожньо — будь-коли. У наборі один строк.
+page-rfm-set-name = Назва набору
+page-rfm-save-groups = Зберегти групи
+page-rfm-covered = { $groups ->
+    [one] { $groups } група
+    [few] { $groups } групи
+   *[other] { $groups } груп
+}, кодів { $codes } з { $all }; жоден код не потрапив у дві.
+page-rfm-group-as-segment = Група як сегмент
+page-rfm-pick-group = Виберіть групу
