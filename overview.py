@@ -5,7 +5,6 @@ import streamlit as st
 from crm_core.facts import contact_histogram, recency_histogram, value_curve
 from crm_core.intake import list_loads
 from crm_core.overview import funnel, lists_made
-from crm_core.status import by_month
 from pages._ui import glance, standing
 from pages._ui.figures import bars_figure, curve_figure, funnel_figure
 from pages._ui.frame import known, open_page, path_of, shared
@@ -37,7 +36,7 @@ with pictures.cell(column_span=2):
 st.space("small")
 pictures = st.grid(5, min_column_width=140, gap="medium")
 with pictures.cell(column_span=3):
-    standing.show_months(t, known(by_month, as_of=t.on), key="page-overview-statuses", on_click=standing.look_closer)
+    standing.show_months(t, standing.months_of(t), key="page-overview-statuses", on_click=standing.look_closer)
 with pictures.cell(column_span=2):
     bars = glance.recency_bars(t, known(recency_histogram, as_of=t.on), whole=base)
     figure = bars_figure(t.look, bars, x_title=t("page-overview-recency-axis"), colour=t.look.colour("retention"))

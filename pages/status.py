@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from crm_core.status import by_month, picture
+from crm_core.status import picture
 from pages._ui import marking, standing
 from pages._ui.frame import known, open_page, shared
 from pages._ui.inputs import choice
@@ -25,7 +25,7 @@ st.space("xsmall")
 picked = standing.choose(t, seen)
 pictures = st.grid(5, min_column_width=140, gap="medium")
 with pictures.cell(column_span=3), problems_shown(t.language):
-    standing.show_months(t, known(by_month, as_of=t.on), picked)
+    standing.show_months(t, standing.months_of(t), picked)
 with pictures.cell(column_span=2), problems_shown(t.language):
     standing.show_cross(t, seen, picked)
     gap = t("status-days", days=seen.gap.days, shown=t.number(seen.gap.days))

@@ -3,7 +3,7 @@
 from crm_core.status.behaviours import ALL_BEHAVIOURS, BEHAVIOUR_REASONS, BEHAVIOURS, Behaviour, behaviours
 from crm_core.status.export import ClientStatus, status_of, write_flows, write_statuses
 from crm_core.status.fields import AGO, FIELDS, RELATIONS
-from crm_core.status.flows import Flow, Flows, MonthEnd, by_month, flows, month_ends
+from crm_core.status.flows import Flow, Flows, MonthEnd, by_month, flows, month_ends, statuses_stamp
 from crm_core.status.life_cycle import THIRDS, LifeCycle, Third, life_cycle, life_cycle_table
 from crm_core.status.marks import Mark, mark_status, marks, unmark_status
 from crm_core.status.picture import Cell, Picture, picture
@@ -50,6 +50,7 @@ __all__ = [
     "status_of",
     "status_sentence",
     "statuses",
+    "statuses_stamp",
     "unmark_status",
     "write_flows",
     "write_statuses",

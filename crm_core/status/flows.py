@@ -8,10 +8,11 @@ from typing import Final
 from crm_core.db import Connection, rows, statement
 from crm_core.errors import CrmError, Unknown
 from crm_core.status.behaviours import ALL_BEHAVIOURS, behaviours
-from crm_core.status.policy import load_policy
+from crm_core.status.policy import KIND, load_policy
 from crm_core.status.statuses import ALL_STATUSES, months_before, prepare, statuses
 
 PAIRS: Final = statement(__package__, "pairs")
+STAMP: Final = statement(__package__, "stamp")
 COLUMNS: Final = {"status": ALL_STATUSES, "behaviour": ALL_BEHAVIOURS}
 
 
@@ -86,6 +87,11 @@ def by_month(con: Connection, *, as_of: date, months: int = 12) -> tuple[MonthEn
         counted = dict(con.execute(f"select status, count(*) from {name} group by status").fetchall())
         found.append(MonthEnd(day, {status: int(counted.get(status, 0)) for status in ALL_STATUSES[:-1]}))
     return tuple(found)
+
+
+def statuses_stamp(con: Connection) -> str:
+    """Return a word that changes whenever a status may have: counts by month are remembered under it, whatever else is committed."""
+    return ".".join(str(value) for value in rows(con, STAMP, {"kind": KIND})[0].values())
 
 
 def month_ends(as_of: date, *, months: int = 12) -> list[date]:

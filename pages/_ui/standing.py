@@ -18,12 +18,14 @@ from crm_core.status import (
     Flows,
     MonthEnd,
     Picture,
+    by_month,
     flows,
     month_ends,
     months_ago,
+    statuses_stamp,
 )
 from pages._ui.choosing import counted
-from pages._ui.frame import known
+from pages._ui.frame import house, known, reading
 from pages._ui.inputs import carry
 from pages._ui.parts import picture
 from pages._ui.standing_figures import ORDER, cross_figure, flow_figure, months_of_statuses, status_colour
@@ -141,6 +143,18 @@ def share(t: Words, part: int, whole: int) -> str:
     """Say a share; a small one with a digit more."""
     found = part / whole if whole else None
     return t.percent(found, 1 if found is not None and 0 < found < 0.01 else 0)
+
+
+def months_of(t: Words) -> tuple[MonthEnd, ...]:
+    """Return the base by status over a year; remembered until a status may have changed, not until anything is committed."""
+    found: tuple[MonthEnd, ...] = _months(str(house().db.path), known(statuses_stamp), t.on)
+    return found
+
+
+@st.cache_data(max_entries=60, show_spinner=False)
+def _months(path: str, stamp: str, as_of: date) -> tuple[MonthEnd, ...]:
+    with reading() as con:
+        return by_month(con, as_of=as_of)
 
 
 def look_closer(clicked: Sequence[Any]) -> None:

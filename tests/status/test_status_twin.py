@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crm_core import churn
-from crm_core.status import ALL_BEHAVIOURS, ALL_STATUSES, StatusPolicy, behaviours, by_month, flows, statuses
+from crm_core.status import ALL_BEHAVIOURS, ALL_STATUSES, StatusPolicy, behaviours, by_month, flows, save_policy, statuses, statuses_stamp
 
 AS_OF = date(2026, 11, 14)
 CLIENTS = 30
@@ -142,3 +142,19 @@ def emptied(base):
     for table in ("record", "client", "transaction_line", "contact", "status_mark", "client_days"):
         base.con.execute(f"delete from {table}")
     return base.con
+
+
+def test_the_stamp_moves_with_everything_a_status_hangs_on(base):
+    base.add(1)
+    seen = [statuses_stamp(base.ready())]
+    base.say(1, AS_OF)
+    seen.append(statuses_stamp(base.con))
+    base.con.execute("update contact set withdrawn_by = 5")
+    seen.append(statuses_stamp(base.con))
+    base.mark(1, AS_OF)
+    seen.append(statuses_stamp(base.con))
+    save_policy(base.con, policy=POLICY, who="t")
+    seen.append(statuses_stamp(base.con))
+    base.ready()
+    seen.append(statuses_stamp(base.con))
+    assert len(set(seen)) == 6 and statuses_stamp(base.con) == seen[-1]
