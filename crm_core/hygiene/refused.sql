@@ -28,20 +28,31 @@ person_hit as (
     join record r on r.name_key || '|' || r.birth_date::varchar = p.value
 ),
 
--- Only a consent with evidence, given later than the refusal and not in the future, lifts; and only the channel it speaks of.
-proof as (
-    select c.record_id, r.client_id, c.point_id, c.channel, c.given_at
-    from consent c
-    left join record r on r.record_id = c.record_id
-    where nullif(trim(c.evidence), '') is not null and c.withdrawn_by is null and c.given_at <= $now
-),
-
 sole_holder as (
     select point_id, min(client_id) as client_id
     from client_point
     where is_current and point_id in (select point_id from point_hit where is_exact and named)
     group by point_id
     having count(distinct client_id) = 1
+),
+
+asked_client as (
+    select client_id from record_hit
+    union
+    select client_id from person_hit
+    union
+    select client_id from sole_holder
+),
+
+-- Only a consent with evidence, given later than the refusal and not in the future, lifts; and only the channel it speaks of.
+-- Of millions of consents only those are looked at that could lift one of these refusals.
+proof as (
+    select c.record_id, r.client_id, c.point_id, c.channel, c.given_at
+    from consent c
+    left join record r on r.record_id = c.record_id
+    where nullif(trim(c.evidence), '') is not null and c.withdrawn_by is null and c.given_at <= $now
+      and c.given_at > (select min(refused_at) from asked_refusal)
+      and (c.point_id in (select point_id from point_hit) or r.client_id in (select client_id from asked_client))
 ),
 
 sole_person as (

@@ -62,6 +62,7 @@ def test_a_point_a_refuser_has_left_stays_closed(world):
 def test_an_earlier_consent_lifts_no_refusal_of_a_record_or_a_client(world):
     world.client(1, ANNA)
     world.client(2, BORIS)
+    world.refusal("+79990000000", at=datetime(2020, 1, 1))  # an older one of somebody else makes no consent later
     world.refusal(record=1)
     world.refusal(record=2, subject="client")
     for record in (1, 2):
