@@ -3,8 +3,9 @@
 import streamlit as st
 
 from crm_core.intake import KINDS, list_loads
-from pages._ui import receiving
+from pages._ui import loaded, receiving
 from pages._ui.frame import known, open_page, shared
+from pages._ui.mapping import column_word, mapping_table
 from pages._ui.parts import answer, heading
 from pages._ui.words import plain
 
@@ -66,11 +67,11 @@ if files:
                     format_func=lambda one: t(f"page-data-mode-{one}"),
                 )
         receiving.sample(t, peek)
-        mapping = receiving.mapping_table(t, peek, kind=kind, source=source.strip(), key=chosen.key)
+        mapping = mapping_table(t, peek, kind=kind, source=source.strip(), key=chosen.key)
         lacking = mapping.missing() if mapping else []
         for alternatives in lacking:
             st.warning(
-                t("page-data-missing", columns=f" {t('page-data-or')} ".join(receiving.column_word(t, one) for one in alternatives)),
+                t("page-data-missing", columns=f" {t('page-data-or')} ".join(column_word(t, one) for one in alternatives)),
                 icon=":material/rule:",
             )
         with st.container(horizontal=True, vertical_alignment="center"):
@@ -84,7 +85,7 @@ if files:
 
 if loads:
     st.space("small")
-    receiving.history(t, loads[:20])
-    receiving.one_load(t, loads)
+    loaded.history(t, loads[:20])
+    loaded.one_load(t, loads)
     st.space("small")
     st.page_link("pages/rfm.py", label=t("page-data-next"), icon=":material/arrow_forward:", icon_position="right", query_params=shared())

@@ -1,8 +1,7 @@
-"""The parts of the screen Data: keep what was uploaded, look into it, map its columns, load it, show what came of it."""
+"""A file on the screen Data: keep what was uploaded, look into it, load it, show how far it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,26 +14,20 @@ from crm_core.intake import (
     IGNORED,
     KINDS,
     Mapping,
-    MonthTotal,
     Peek,
-    control_totals,
     peek_file,
     propose_mapping,
-    remembered,
-    write_quarantine,
 )
 from crm_core.intake.proposal import column_names
-from crm_core.jobs import load, undo
+from crm_core.jobs import load
 from pages._ui import work
-from pages._ui.frame import house, known, reading, who
-from pages._ui.handover import offer_file
+from pages._ui.frame import house, who
 from pages._ui.inputs import new_request, request_id
-from pages._ui.problems import problems_shown, say
-from pages._ui.tables import table
+from pages._ui.loaded import quarantine_link, totals
+from pages._ui.problems import problems_shown
 from pages._ui.words import Words, plain
 
 SHOWN_ROWS: Final = 5
-AS_IT_IS: Final = ""  # an attribute of the client, or left out in kinds that keep none
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,71 +110,6 @@ def sample(t: Words, peek: Peek) -> None:
     st.caption(t("page-data-read-as", read=plain(" · ".join(str(part) for part in read))))
 
 
-def mapping_table(t: Words, peek: Peek, *, kind: str, source: str, key: str) -> Mapping | None:
-    """Draw one choice a column with the suggestion in place, and return the mapping as it stands."""
-    names = column_names(peek.headers or (), peek.width)
-    with reading() as con:
-        before = remembered(con, source=source, kind=kind) if source else None
-    proposed = propose_mapping(peek, kind)
-    if before is not None:
-        proposed = before.adapted(proposed, peek.headers or (), peek.width)
-    places = {place: canonical for canonical, found in proposed.positions(peek.headers or (), peek.width).items() for place in found}
-    st.markdown(f"### {t('page-data-mapping')}", anchors=False)
-    st.caption(t("page-data-mapping-note") if before is None else t("page-data-mapping-remembered"))
-    options = [AS_IT_IS, *KINDS[kind].names, IGNORED]
-    words = {
-        AS_IT_IS: t("page-data-attribute") if KINDS[kind].keeps_attributes else t("page-data-left-out"),
-        IGNORED: t("page-data-left-out"),
-    }
-    if not KINDS[kind].keeps_attributes:
-        options.remove(IGNORED)
-    columns = []
-    with st.grid(4, min_column_width=200):
-        for place, name in enumerate(names):
-            seen = [row[place] for row in peek.sample[:SHOWN_ROWS] if place < len(row) and row[place]]
-            with st.container(gap="xxsmall"):
-                chosen = st.selectbox(
-                    plain(name),
-                    options,
-                    index=options.index(places.get(place, AS_IT_IS)),
-                    key=f"map.{key}.{kind}.{place}",
-                    format_func=lambda one: words.get(one) or column_word(t, one, kind),
-                )
-                st.caption(plain(", ".join(dict.fromkeys(str(one)[:24] for one in seen[:3]))) or "–")
-            if chosen != AS_IT_IS:
-                columns.append((name, chosen))
-    with problems_shown(t.language):
-        return replace(proposed, columns=tuple(columns), date_order=_date_order(t, proposed, key), headers=tuple(peek.headers or ()))
-    return None
-
-
-def _date_order(t: Words, proposed: Mapping, key: str) -> Any:
-    orders = ("auto", "dmy", "mdy")
-    chosen = st.segmented_control(
-        t("page-data-dates"),
-        orders,
-        default=proposed.date_order or "auto",
-        required=True,
-        key=f"dates.{key}",
-        format_func=lambda one: t(f"page-data-dates-{one}"),
-    )
-    return None if chosen == "auto" else chosen
-
-
-def column_word(t: Words, name: str, kind: str = "") -> str:
-    """Return a canonical column in words, in those of its kind where it has its own; «a + b» is said part by part."""
-    return " + ".join(_word(t, part.replace("_", "-"), kind.replace("_", "-")) or part for part in name.split(" + "))
-
-
-def _word(t: Words, name: str, kind: str) -> str | None:
-    for key in (f"page-column-{name}-{kind}", f"page-column-{name}"):
-        try:
-            return text(key, t.language)
-        except KeyError:
-            continue
-    return None  # a column declared since these texts were written keeps its canonical name
-
-
 def begin(given: Given, *, kind: str, source: str, mode: str, mapping: Mapping) -> None:
     """Start loading in its own thread, under the id of this form."""
     home, name, request = house(), who(), request_id("load")
@@ -240,86 +168,3 @@ def under_way(t: Words) -> None:
         if result.quarantined:
             quarantine_link(t, result.import_id, result.quarantined)
         totals(t, result.import_id)
-
-
-def totals(t: Words, import_id: int) -> None:
-    """Show rows, clients and amount by month, to hold against accounting; anonymous sales apart."""
-    found = known(control_totals, import_id=import_id)
-    if not found:
-        return
-    months: dict[date, dict[bool, MonthTotal]] = {}
-    for one in found:
-        months.setdefault(one.month, {})[one.is_anonymous] = one
-    rows = []
-    for month, sides in sorted(months.items()):
-        known_side, anonymous = sides.get(False), sides.get(True)
-        both = [one for one in (known_side, anonymous) if one is not None]
-        counts = [t.number(sum(one.rows for one in both)), t.number(known_side.clients if known_side else 0)]
-        money = [t.money(sum(one.amount for one in both), digits=2), t.money(anonymous.amount if anonymous else 0, digits=2)]
-        rows.append([month.strftime("%m.%Y"), *counts, *money, t.money(sum(one.prepaid for one in both), digits=2)])
-    columns = ["month", ">rows", ">clients", ">amount", ">anonymous", ">prepaid"]
-    titles = [(">" if c.startswith(">") else "") + t(f"page-data-{c.removeprefix('>')}") for c in columns]
-    table(titles, rows, title=t("page-data-totals"))
-    st.caption(t("page-data-totals-note"))
-
-
-def quarantine_link(t: Words, import_id: int, count: int) -> None:
-    """Prepare the rows with errors for their uploader, under an address that answers once."""
-    with st.container(horizontal=True, vertical_alignment="center"):
-        if st.button(
-            t("page-data-quarantine-prepare", count=count, rows=t.number(count)), icon=":material/report:", key=f"quarantine.{import_id}"
-        ):
-            path = house().db.work_dir / f"quarantine-{import_id}-{request_id('quarantine')}.csv"
-            new_request("quarantine")
-            with reading() as con:
-                write_quarantine(con, import_id, path, language=t.language)
-            token = offer_file(path, name=f"quarantine-{import_id}.csv", media_type="text/csv; charset=utf-8")
-            st.link_button(t("page-data-quarantine-take"), f"lists/{token}?lang={t.language}", icon=":material/download:")
-        st.caption(t("page-data-quarantine-note"), width="content")
-
-
-def one_load(t: Words, loads: Sequence[Any]) -> None:
-    """Look into one load of the history: its totals, its rows with errors, and taking it back."""
-    names = {one.import_id: f"{one.import_id} · {one.file_name} · {t.moment(one.loaded_at)}" for one in loads}
-    chosen = st.selectbox(
-        t("page-data-look"),
-        list(names),
-        index=None,
-        key="data.look",
-        format_func=lambda one: names[one],
-        placeholder=t("page-data-look-pick"),
-        width=520,
-    )
-    if chosen is None:
-        return
-    (seen,) = (one for one in loads if one.import_id == chosen)
-    totals(t, chosen)
-    if seen.quarantined:
-        quarantine_link(t, chosen, seen.quarantined)
-    if seen.undone_at is None and st.button(t("page-data-undo"), icon=":material/undo:", key="data.undo"):
-        _confirm_undo(t, chosen, seen.file_name)
-
-
-@st.dialog(" ", icon=":material/undo:")
-def _confirm_undo(t: Words, import_id: int, name: str) -> None:
-    st.markdown(t("page-data-undo-sure", file=plain(name)))
-    if st.button(t("page-data-undo"), type="primary", key="data.undo.sure"):
-        try:
-            done = undo(house(), import_id, who=who())
-        except CrmError as problem:
-            st.error(plain(say(problem, t.language)))
-            return
-        st.toast(t("page-data-undone-toast", rows=t.number(done.withdrawn)), icon=":material/undo:")
-        st.rerun()
-
-
-def history(t: Words, loads: Sequence[Any]) -> None:
-    """Show what was loaded, the newest first."""
-    columns = ["file", "kind", "source", ">rows", ">loaded", ">unchanged", ">quarantined", "when", "state"]
-    titles = [(">" if c.startswith(">") else "") + t(f"page-data-{c.removeprefix('>')}") for c in columns]
-    rows = []
-    for one in loads:
-        counts = [t.number(count) for count in (one.rows, one.loaded, one.unchanged, one.quarantined)]
-        state = t("page-data-undone") if one.undone_at else t("page-data-stands")
-        rows.append([plain(one.file_name), t(f"page-kind-{one.kind}"), plain(one.source), *counts, t.moment(one.loaded_at), state])
-    table(titles, rows, title=t("page-data-history"))
