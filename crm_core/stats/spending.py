@@ -5,9 +5,9 @@ from typing import ClassVar, Final
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+from scipy.special import digamma, gammaln
 
 from crm_core.stats.optimum import interval, maximise
-from crm_core.stats.purchases import likelihood
 
 Array = NDArray[np.float64]
 
@@ -79,15 +79,30 @@ def fit_gamma_gamma(frequency: ArrayLike, average: ArrayLike, *, weights: ArrayL
     if len(x) < 2 or m.min() == m.max():
         nothing = float("nan")
         return GammaGamma(nothing, nothing, nothing, nothing, count, False, None)
-    minus_mean, gradient = likelihood("GammaGammaFitter")
     scale = 1.0 / float(np.average(m, weights=w))
 
     def objective(at: Array) -> tuple[float, Array]:
-        value, slope = gradient(at, x, m * scale, w, 0.0)
-        return float(value), np.asarray(slope, dtype=np.float64)
+        value, slope = _log_likelihood(at, x, m * scale, w)
+        return -value / count, -slope / count
 
     found = maximise(objective, STARTS, bounds=BOUNDS, count=count)
     log_parameters = found.log_parameters - np.array([0.0, 0.0, np.log(scale)])
     p, q, v = (float(one) for one in np.exp(log_parameters))
-    total = -count * float(minus_mean(log_parameters, x, m, w, 0.0))
+    total, _ = _log_likelihood(log_parameters, x, m, w)
     return GammaGamma(p, q, v, total, count, found.converged and q > 1, found.covariance)
+
+
+def _log_likelihood(at: Array, x: Array, m: Array, w: Array) -> tuple[float, Array]:
+    """Return the log-likelihood of all clients and its gradient in the log-parameters (equation 1a of brucehardie.com/notes/025)."""
+    p, q, v = np.exp(at)
+    shape, spent = p * x, np.log(x * m + v)
+    each = gammaln(shape + q) - gammaln(shape) - gammaln(q) + q * at[2] + (shape - 1) * np.log(m) + shape * np.log(x) - (shape + q) * spent
+    together = digamma(shape + q)
+    slope = np.array(
+        [
+            p * (w @ (x * (together - digamma(shape) + np.log(m * x) - spent))),
+            q * (w @ (together - digamma(q) + at[2] - spent)),
+            v * (w @ (q / v - (shape + q) / (x * m + v))),
+        ]
+    )
+    return float(w @ each), slope

@@ -1,13 +1,17 @@
 """Published figures of the CDNOW sample, through the ordinary import and the command line (sources: README.md beside this)."""
 
 import os
+from datetime import date
 from pathlib import Path
 
 import duckdb
+import lifetimes
+import numpy as np
 import pytest
 
 from crm_core.commands import run_command
 from crm_core.jobs import open_house
+from crm_core.stats.purchases import fit_bgnbd, fit_mbgnbd
 
 DATA = Path(os.environ.get("TACT_TEST_DATA", Path(__file__).parents[3] / "shared" / "data"))
 SAMPLE = DATA / "cdnow" / "CDNOW_sample.txt"
@@ -71,3 +75,31 @@ def test_every_client_has_a_row(fitted):
     assert len(scores) == told["clients"] == 2357
     assert told["model"] in ("bgnbd", "mbgnbd", "pareto_nbd")
     assert told["holdout"][told["model"]]["deviance"] < told["baseline"]["same_rate"]["deviance"]
+
+
+def test_lifetimes_finds_the_same_in_its_own_way():
+    """The library's fitters as an independent peer: their tops, their mean log-likelihood on scaled time, their expectations."""
+    x, tx, t = histories()
+    for ours, theirs in ((fit_bgnbd(x, tx, t), lifetimes.BetaGeoFitter()), (fit_mbgnbd(x, tx, t), lifetimes.ModifiedBetaGeoFitter())):
+        theirs.fit(x, tx, t)
+        for name, value in ours.values.items():
+            assert theirs.params_[name] == pytest.approx(value, rel=2e-3)
+            theirs.params_[name] = value
+        assert ours.expected_purchases(52.0, x, tx, t) == pytest.approx(
+            np.asarray(theirs.conditional_expected_number_of_purchases_up_to_time(52.0, x, tx, t)), rel=1e-8
+        )
+        assert ours.probability_alive(x, tx, t) == pytest.approx(
+            np.asarray(theirs.conditional_probability_alive(x, tx, t)).ravel(), rel=1e-8
+        )
+
+
+def histories():
+    """Return repeat purchases, recency and age in weeks of the sample up to 30 September 1997, read with plain Python."""
+    days = {}
+    for line in SAMPLE.read_text().splitlines():
+        client, _, day, _, _ = line.split()
+        day = date(int(day[:4]), int(day[4:6]), int(day[6:]))
+        if day <= date(1997, 9, 30):
+            days.setdefault(client, set()).add(day)
+    rows = [(len(one) - 1, (max(one) - min(one)).days / 7, (date(1997, 9, 30) - min(one)).days / 7) for one in days.values()]
+    return np.array(rows, dtype=float).T
