@@ -59,6 +59,7 @@ named as (
 )
 
 select
+    row_number() over (order by named.campaign)::integer                     as no,
     named.campaign,
     own.campaign is not null                                                 as is_own,
     coalesce(own.started_on, past.started_on, elsewhere.started_on)          as started_on,

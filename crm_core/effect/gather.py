@@ -19,7 +19,8 @@ REFUSALS: Final = statement(__package__, "refusals_by_day")
 OUTCOMES: Final = statement(__package__, "outcomes")
 SUMS: Final = statement(__package__, "sums")
 CONTACTED_CONTROL: Final = statement(__package__, "contacted_control")
-ANSWERERS: Final = "(campaign, client_id) in (select campaign, client_id from effect_candidate)"
+ANSWERERS: Final = "(no, client_id) in (select no, client_id from effect_candidate)"
+MET: Final = "(campaign, client_id) in (select campaign, client_id from effect_candidate)"
 EVERYONE: Final = "true"
 IN_RANGE: Final = "client_id >= $first_client and client_id < $end_client"
 THEIR_DAYS: Final = "(select * from client_days where client_id in (select client_id from effect_member))"
@@ -128,7 +129,7 @@ def gather(con: Connection, campaign: str | None, *, as_of: date, window_days: i
     """Leave temp `effect_response`, `effect_touch` and `effect_refusal`, for one campaign (whole) or for all (who answered)."""
     con.execute(CANDIDATES, {"campaign": campaign, "as_of": as_of})
     con.execute(f"create or replace temp table effect_answerer as {MEMBERS.format(whose=ANSWERERS)}", {"campaign": campaign})
-    whose = ANSWERERS if campaign is None else EVERYONE
+    whose = MET if campaign is None else EVERYONE
     con.execute(f"create or replace temp table effect_touch as {TOUCHES.format(whose=whose)}", {"campaign": campaign})
     con.execute(JUDGED, {"campaign": campaign, "as_of": as_of, "window_days": window_days})
     con.execute(REFUSALS)
@@ -138,7 +139,8 @@ def sums_of_one(con: Connection, campaign: str, *, as_of: date, window_days: int
     """Return the sums of one campaign's arms; leaves temp `effect_member` and `effect_client` (who did what) for a closer look."""
     con.execute(f"create or replace temp table effect_member as {MEMBERS.format(whose=EVERYONE)}", {"campaign": campaign})
     sql = OUTCOMES.format(client_day=client_day_sql(THEIR_DAYS))
-    con.execute(sql, _outcome_values(as_of, window_days, policy, history_days=ALL_HISTORY))
+    values = _outcome_values(as_of, window_days, policy, history_days=ALL_HISTORY)
+    con.execute(f"create or replace temp table effect_client as {sql}", values)
     return sums(con)
 
 
@@ -151,18 +153,17 @@ def sums_of_all(
     """
     contacted: dict[str, tuple[int, int]] = {}
     found: dict[tuple[str, str | None, str], list[ArmSums]] = {}
-    sql = OUTCOMES.format(client_day=client_day_sql(DAYS_IN_RANGE))
+    sql = SUMS.format(part="null::varchar", split="", clients=f"({OUTCOMES.format(client_day=client_day_sql(DAYS_IN_RANGE))})")
     values = _outcome_values(as_of, window_days, policy, history_days=policy.before_days)
     for first, end in _ranges(con):
         span = {"first_client": first, "end_client": end}
         con.execute(f"create or replace temp table effect_member as {MEMBERS.format(whose=IN_RANGE)}", {"campaign": None, **span})
-        con.execute(sql, values | span)
-        for one in sums(con):
+        for told in rows(con, sql, values | span | {"revenue_cap": None, "margin_cap": None}):
+            one = ArmSums(**told)
             found.setdefault((one.campaign, one.variant, one.arm), []).append(one)
         for name, (met, both) in contacted_control(con, None).items():
             before = contacted.get(name, (0, 0))
             contacted[name] = (before[0] + met, before[1] + both)
-    con.execute("drop table if exists effect_client")
     return [whole for parts in found.values() if (whole := add_up(parts)) is not None], contacted
 
 
@@ -176,6 +177,7 @@ def sums(con: Connection, *, split: bool = False, revenue_cap: float | None = No
     sql = SUMS.format(
         part="split.part::varchar" if split else "null::varchar",
         split="join split on split.client_id = one.client_id" if split else "",
+        clients="effect_client",
     )
     return [ArmSums(**one) for one in rows(con, sql, {"revenue_cap": revenue_cap, "margin_cap": margin_cap})]
 

@@ -60,24 +60,35 @@ told as (
     select * from listed
 ),
 
+-- Numbers of campaigns are grouped much sooner than their names.
 resolved as (
-    select told.*, coalesce(merged.client_id, told.record_id) as client_id
+    select known.no, told.variant, told.arm, told.start, told.cost, coalesce(merged.client_id, told.record_id) as client_id
     from told
+    join effect_campaign as known on known.campaign = told.campaign
     left join merged on merged.record_id = told.record_id
+),
+
+once as (
+    select
+        no,
+        client_id,
+        bool_or(arm = 'control')                                             as is_control,
+        bool_or(arm = 'target')                                              as is_target,
+        min(variant)                                                         as variant,
+        min(start)                                                           as start,
+        sum(cost)                                                            as cost
+    from resolved
+    where {whose}
+    group by no, client_id
 )
 
 select
-    campaign,
-    client_id,
-    case
-        when bool_or(arm = 'control') then 'control'
-        when bool_or(arm = 'target') then 'target'
-        else 'never_withheld'
-    end                                                                      as arm,
-    case when not bool_or(arm = 'control') then min(variant) end             as variant,
-    min(start)                                                               as start,
-    sum(cost)::decimal(18, 4)                                                as cost,
-    count(distinct arm) filter (where arm <> 'never_withheld') > 1           as was_both
-from resolved
-where {whose}
-group by campaign, client_id
+    known.campaign,
+    once.client_id,
+    case when is_control then 'control' when is_target then 'target' else 'never_withheld' end as arm,
+    case when not is_control then once.variant end                           as variant,
+    once.start,
+    once.cost::decimal(18, 4)                                                as cost,
+    is_control and is_target                                                 as was_both
+from once
+join effect_campaign as known on known.no = once.no

@@ -1,5 +1,4 @@
 -- One row per campaign and client of an arm: what they did in the window, and what was known of them before.
-create or replace temp table effect_client as
 with client_day as (
 {client_day}
 ),
@@ -12,8 +11,7 @@ day as (
 -- Purchases from the day of the contact to the end of the window, and of as long before it as the policy looks back.
 done as (
     select
-        member.campaign,
-        member.client_id,
+        member.rowid                                                                      as member_no,
         bool_or(day.is_purchase and day.day >= member.start)                              as bought,
         coalesce(sum(day.net) filter (where day.day >= member.start), 0)::double          as revenue,
         coalesce(sum(day.margin) filter (where day.day >= member.start), 0)::double         as margin,
@@ -30,18 +28,19 @@ done as (
         on day.client_id = member.client_id
         and day.day < member.start + $window_days
         and day.day >= member.start - $history_days
-    group by member.campaign, member.client_id
+    group by member.rowid
 ),
 
 answered as (
-    select distinct campaign, client_id
-    from effect_response
-    where outcome = 'positive'
-      and verdict in ('counted', 'control')
+    select distinct member.rowid as member_no
+    from effect_member as member
+    join effect_response as answer on answer.campaign = member.campaign and answer.client_id = member.client_id
+    where answer.outcome = 'positive'
+      and answer.verdict in ('counted', 'control')
 ),
 
 stopped as (
-    select distinct member.campaign, member.client_id
+    select distinct member.rowid as member_no
     from effect_member as member
     join effect_refusal as refusal
         on refusal.client_id = member.client_id
@@ -56,8 +55,8 @@ select
     member.arm,
     member.start,
     member.cost::double                                                               as cost,
-    answered.client_id is not null                                                    as answered,
-    stopped.client_id is not null                                                     as refused,
+    answered.member_no is not null                                                    as answered,
+    stopped.member_no is not null                                                     as refused,
     coalesce(done.bought, false)                                                      as bought,
     coalesce(done.revenue, 0)                                                         as revenue,
     coalesce(done.margin, 0)                                                          as margin,
@@ -70,7 +69,7 @@ select
     coalesce(member.start - done.last_before <= $active_days, false)                  as was_active,
     coalesce(member.start + ($window_days - 1) - done.last_day <= $active_days, false) as is_active
 from effect_member as member
-left join done on done.campaign = member.campaign and done.client_id = member.client_id
-left join answered on answered.campaign = member.campaign and answered.client_id = member.client_id
-left join stopped on stopped.campaign = member.campaign and stopped.client_id = member.client_id
+left join done on done.member_no = member.rowid
+left join answered on answered.member_no = member.rowid
+left join stopped on stopped.member_no = member.rowid
 where member.arm <> 'never_withheld'

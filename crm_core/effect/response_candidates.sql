@@ -32,10 +32,16 @@ by_holder as (
     select of_point.response_id, of_point.campaign, client_point.client_id, case when client_point.is_current then 3 else 4 end as closeness
     from of_point
     join client_point on client_point.point_id = of_point.point_id
+),
+
+found as (
+    select * from by_record
+    union all
+    select * from by_contact
+    union all
+    select * from by_holder
 )
 
-select * from by_record
-union all
-select * from by_contact
-union all
-select * from by_holder
+select found.*, known.no
+from found
+left join effect_campaign as known on known.campaign = found.campaign
