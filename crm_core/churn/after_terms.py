@@ -29,7 +29,7 @@ def after_terms(con: Connection, *, as_of: date, policy: ChurnPolicy, subject: S
             return CannotSay(*why_no_limit(limit))
         counts = rows(con, PURCHASES, {"as_of": as_of, "days": limit.days, "allow_zero": False})
     if not counts:
-        return CannotSay("churn-nobody-left-after-terms", {})
+        return CannotSay("churn-no-contract-after-terms" if subject == "contracts" else "churn-nobody-left-after-terms", {})
     return Curves(as_of, subject, limit, curve_of_counts(None, _together(counts)), "terms", *curves_of_parts(counts))
 
 

@@ -84,7 +84,7 @@ def choose_limit(t: Words, limit: Inactivity) -> int:
     highest = max(LONGEST, first)
     address.begin_with("limit", first, lambda given: int(given) if given.isdigit() and 1 <= int(given) <= highest else None)
     st.session_state["limit"] = min(max(1, int(st.session_state["limit"])), highest)
-    days = int(st.slider(t("page-churn-limit"), 1, highest, key="limit", help=t("page-churn-limit-help"), width=420))
+    days = int(st.slider(t("page-churn-limit"), 1, highest, key="limit", help=t("page-churn-limit-help"), width=320))
     address.keep("limit", str(days), str(first))
     return days
 
@@ -147,7 +147,7 @@ def choose_split(t: Words) -> str | None:
         persist_state="session",
         placeholder=t("page-churn-by-none"),
         format_func=lambda key: split_label(key, t.language),
-        width=360,
+        width=280,
     )
     address.keep("by", chosen or "", "")
     return chosen

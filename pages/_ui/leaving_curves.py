@@ -1,6 +1,7 @@
 """The curves of the screen Churn: drawn, read at a click, and said again as a table."""
 
 from collections.abc import Sequence
+from html import escape
 from typing import Any, Final
 
 import streamlit as st
@@ -72,9 +73,10 @@ def _line(t: Words, found: Curves, one: PartCurve, place: int, ticks: Sequence[i
     columns = {name: [1.0, *(float(getattr(curve, name)[number]) for number in inside)] for name in ("survival", "lower", "upper")}
     moments = [tick * unit for tick in ticks]
     here, risk = curve.survival_at(moments).tolist(), curve.at_risk_at(moments).tolist()
-    label = name_of(t, found, one)
+    name = name_of(t, found, one)
+    label = escape(name, quote=False)
     return {
-        "label": label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…",
+        "label": label if len(name) <= LONGEST_LABEL else escape(name[: LONGEST_LABEL - 1], quote=False) + "…",
         "x": [0.0, *(float(curve.time[number]) / unit for number in inside), end / unit],
         "y": [*columns["survival"], columns["survival"][-1]],
         "lower": [*columns["lower"], columns["lower"][-1]],

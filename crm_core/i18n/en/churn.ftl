@@ -26,6 +26,7 @@ churn-limit-proposed = A client is inactive after { $days ->
     [one] { $days } day
    *[other] { $days } days
  } without a purchase: { $share }% of the gaps between purchases end sooner.
+churn-no-contract-after-terms = When the preferential terms ended, none of the clients had a running contract: there is nothing to follow.
 churn-days-or-propose = Choose one: --days N sets the limit, --propose takes the one the gaps propose.
 
 survival-lengths-differ = The columns are of different lengths: { $durations } durations, { $other } other values.

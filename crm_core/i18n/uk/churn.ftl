@@ -26,6 +26,7 @@ churn-limit-proposed = Клієнт неактивний після { $days ->
     [one] { $days } дня
    *[other] { $days } днів
  } без покупки: { $share }% пауз між покупками закінчуються раніше.
+churn-no-contract-after-terms = На кінець пільгового періоду в жодного клієнта не було чинного договору: стежити нема за чим.
 churn-days-or-propose = Щось одне: --days N задає поріг, --propose бере запропонований за паузами.
 
 survival-lengths-differ = Стовпці різної довжини: тривалостей { $durations }, інших значень { $other }.
