@@ -32,6 +32,7 @@ from pages._ui.standing_figures import ORDER, cross_figure, flow_figure, months_
 from pages._ui.words import Words
 
 PICKED: Final = "status.picked"
+CHOICE: Final = "status.choice"  # the list itself; what is chosen outlives it when the screen changes
 LEAVING: Final = "status.leaving"
 # What a chosen token stands for: the fields of its rule, in the order of its values.
 FIELDS: Final = {
@@ -104,19 +105,22 @@ def choose(t: Words, seen: Picture) -> list[str]:
     options += [token(t.on, "behaviour", one) for one in BEHAVIOURS if seen.count(behaviour=one)]
     for status in STATUSES:
         options += [token(t.on, "cell", status, one) for one in BEHAVIOURS if seen.count(status=status, behaviour=one)]
-    chosen = [one for one in st.session_state.get(PICKED) or [] if day_of([one], t.on) <= t.on]
-    if chosen != st.session_state.get(PICKED):
-        st.session_state[PICKED] = chosen
-    found: list[str] = st.multiselect(
+    chosen = [str(one) for one in st.session_state.get(PICKED) or [] if day_of([one], t.on) <= t.on]
+    st.session_state[CHOICE] = chosen
+    st.multiselect(
         t("page-status-chosen"),
         [*dict.fromkeys([*options, *chosen])],
-        key=PICKED,
-        persist_state="session",
+        key=CHOICE,
         format_func=lambda one: said(t, one),
         placeholder=t("page-status-chosen-none"),
         help=t("page-status-chosen-help"),
+        on_change=_listed,
     )
-    return found
+    return chosen
+
+
+def _listed() -> None:
+    st.session_state[PICKED] = list(st.session_state[CHOICE])
 
 
 def size_of(t: Words, picked: Sequence[str]) -> int:
