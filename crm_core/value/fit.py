@@ -4,8 +4,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
+import duckdb
+
 from crm_core.audit import record_deed
 from crm_core.db import Connection, Database, Progress, now, rows, statement
+from crm_core.errors import Cancelled
 from crm_core.facts import facts_version
 from crm_core.value.coming import forecast
 from crm_core.value.contracts import gather_contracts
@@ -52,6 +55,10 @@ def fit(
             fitted = save_fitted(con, fitted, policy=policy, who=who)
             _keep_scores(con, fitted)
             record_deed(con, who=who, action="value-fit", as_of=as_of, version=fitted.version, model=fitted.chosen, clients=fitted.clients)
+    except duckdb.InterruptException as problem:
+        if told.is_cancelled:
+            raise Cancelled from problem
+        raise
     finally:
         con.close()
     return fitted

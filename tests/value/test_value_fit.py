@@ -8,8 +8,9 @@ from itertools import pairwise
 import pytest
 
 from crm_core.audit import read_audit
-from crm_core.db import facts_changed, open_base
+from crm_core.db import Progress, facts_changed, open_base
 from crm_core.demo import make_demo
+from crm_core.errors import Cancelled
 from crm_core.facts import refresh_all_days
 from crm_core.segments import count_rule, parse_rule
 from crm_core.value import ValuePolicy, fit, list_models, load_model, p_alive_of, rule_of_cell, rule_of_decile, value, view, write_scores
@@ -120,6 +121,16 @@ def test_rounded_weeks_and_a_sample_tell_nearly_the_same(demo, tmp_path):
     assert day == PURE
     with db.read() as con:
         assert con.execute("select count(*) from client").fetchall() == [(rows,)]
+
+
+def test_a_stopped_fit_changes_nothing(demo):
+    db, _ = demo
+    progress = Progress()
+    progress.cancel()
+    before = db.data_version()
+    with pytest.raises(Cancelled):
+        fit(db, as_of=UNTIL, policy=QUICK, who="test", progress=progress)
+    assert db.data_version() == before
 
 
 def test_later_rows_never_change_an_earlier_day(demo):
