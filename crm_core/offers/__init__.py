@@ -1,7 +1,8 @@
 """What is said and how it leaves: salutations, message templates, export profiles."""
 
-from crm_core.offers.compile_template import compile_template, preview
+from crm_core.offers.compile_template import compile_template
 from crm_core.offers.dative import dative_name, register_datives
+from crm_core.offers.preview import preview
 from crm_core.offers.profile import PROFILES, Profile, list_profiles, load_profile, save_profile
 from crm_core.offers.render import render
 from crm_core.offers.salutation import company_salutation, register_salutations, salutation, sex_of_name

@@ -1,15 +1,12 @@
-"""A message as one SQL expression, so that three million of them are written by the base; and the same in Python for a preview."""
+"""A message as one SQL expression, so that three million of them are written by the base (in Python for a preview: preview.py)."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from itertools import groupby, takewhile
 from typing import Final
 
-from jinja2 import StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-
 from crm_core.offers import around
-from crm_core.offers.template import ATTRIBUTE, Blank, Template
+from crm_core.offers.letters import capitalised, text_of
+from crm_core.offers.template import Blank, Template
 
 # Patterns stand in the statement itself: as parameters they would be compiled anew for every row.
 WORDS: Final = r"[^ \t\r\n\x{a0}-]+|[ \t\r\n\x{a0}-]+"
@@ -33,23 +30,6 @@ def compile_template(
     sql = f"case {' '.join(cases)} else {writer.joined(pieces)} end"
     # A text that was looked at and not used is no parameter of the statement.
     return sql, {name: value for name, value in writer.parameters.items() if f"${name}::" in sql}
-
-
-def preview(template: Template, values: Mapping[str, object]) -> str:
-    """Write one message, through sandboxed Jinja; a value that is missing is blank."""
-    said = [piece if isinstance(piece, str) else _rendered(piece, values) for piece in template.pieces]
-    place = next((i for i, piece in enumerate(template.pieces) if isinstance(piece, Blank) and piece.field == "salutation"), None)
-    if place is None:
-        return "".join(said)
-    before, name, after = "".join(said[:place]), said[place], "".join(said[place + 1 :])
-    if not name:
-        if around.ends_sentence(before, whole=True):
-            return before + _capitalised(around.after_nothing(after, whole=True) or "", 1)
-        return (around.before_nothing(before, whole=True) or "") + after
-    has_sign, rest = around.after_sign(after, whole=True) or (False, after)
-    if name[-1] in "!," and has_sign:
-        return before + name + (_capitalised(rest, 2) if name[-1] == "!" else rest)
-    return before + name + after
 
 
 class _Writer:
@@ -78,7 +58,7 @@ class _Writer:
         """Return the text of a piece that is the same for everyone, None for one that is not."""
         if isinstance(piece, str):
             return piece
-        return _text(self.constants[piece.field]) if piece.field in self.constants and not piece.filters else None
+        return text_of(self.constants[piece.field]) if piece.field in self.constants and not piece.filters else None
 
     def piece(self, piece: str | Blank) -> str:
         if isinstance(piece, str):
@@ -102,7 +82,7 @@ class _Writer:
             path = "/" + blank.attribute.replace("~", "~0").replace("/", "~1")
             return f"coalesce(json_extract_string({self.row}.attributes, {self.value(path)}), '')"
         if blank.field in self.constants:
-            return self.value(_text(self.constants[blank.field]))
+            return self.value(text_of(self.constants[blank.field]))
         if blank.field == "full_name":
             return f"coalesce({FULL_NAME.format(row=self.row)}, '')"
         if blank.field == "valid_until":
@@ -139,7 +119,7 @@ def _cases_without(said: str, before: _Part, after: _Part) -> list[str]:
     """Return the cases of an empty address: a new sentence begins with a capital, or the comma before it goes."""
     left = around.after_nothing(after.text(after.head), whole=after.is_whole)
     told = f"regexp_replace({after.sql}, '{around.AFTER_NOTHING}', '')"
-    told = _capital(told, 1) if left is None else after.beginning(_capitalised(left, 1))
+    told = _capital(told, 1) if left is None else after.beginning(capitalised(left, 1))
     kept = around.before_nothing(before.text(before.tail), whole=before.is_whole)
     cut = f"regexp_replace({before.sql}, '{around.BEFORE_NOTHING}', '')" if kept is None else before.ending(kept)
     begins = f"when {said} = '' and regexp_matches({before.sql}, '{around.SENTENCE_END}') then concat({before.sql}, {told})"
@@ -157,7 +137,7 @@ def _cases_with_sign(said: str, before: _Part, after: _Part) -> list[str]:
         return []
     has_sign = "true" if found else f"regexp_matches({after.sql}, '{around.AFTER_SIGN}')"
     signed = f"regexp_replace({after.sql}, '{around.AFTER_SIGN}', ' ')"
-    capital = after.beginning(_capitalised(found[1], 2)) if found else _capital(signed, 2)
+    capital = after.beginning(capitalised(found[1], 2)) if found else _capital(signed, 2)
     small = after.beginning(found[1]) if found else signed
     return [
         f"when right({said}, 1) = '!' and {has_sign} then concat({before.sql}, {said}, {capital})",
@@ -169,56 +149,3 @@ def _capital(text: str, place: int) -> str:
     """Write the letter at `place` of an expression as a capital."""
     start = f"left({text}, {place - 1}) || " if place > 1 else ""
     return f"{start}upper(substr({text}, {place}, 1)) || substr({text}, {place + 1})"
-
-
-def _capitalised(text: str, place: int) -> str:
-    return text[: place - 1] + _upper(text[place - 1 : place]) + text[place:]
-
-
-def _rendered(blank: Blank, values: Mapping[str, object]) -> str:
-    name = f"{ATTRIBUTE}[{blank.attribute!r}]" if blank.attribute is not None else blank.field
-    filters = "".join(f" | {one.name}" + (f"({one.argument!r})" if one.argument is not None else "") for one in blank.filters)
-    attributes = values.get("attributes") or {}
-    assert isinstance(attributes, Mapping)
-    known = {key: _text(value) for key, value in values.items() if key != "attributes"}
-    known.setdefault("full_name", " ".join(filter(None, (known.get(key, "") for key in ("surname", "given_name", "patronymic")))))
-    known.setdefault(blank.field, "")
-    held = {blank.attribute or "": ""} | {str(key): _text(value) for key, value in attributes.items()}
-    return SANDBOX.from_string("{{ " + name + filters + " }}").render(known | {ATTRIBUTE: held})
-
-
-def _text(value: object) -> str:
-    if value is None:
-        return ""
-    return value.strftime("%d.%m.%Y") if isinstance(value, date) else str(value)
-
-
-def _upper(text: str) -> str:
-    return "".join(letter.upper() if len(letter.upper()) == 1 else letter for letter in text)
-
-
-def _lower(text: str) -> str:
-    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
-
-
-def _title(text: str) -> str:
-    return "".join(_upper(word[:1]) + _lower(word[1:]) for word in around.pattern(WORDS).findall(text))
-
-
-def _day(text: str) -> str:
-    try:
-        return date.fromisoformat(text).strftime("%d.%m.%Y") if around.pattern(ISO_DAY).fullmatch(text) else text
-    except ValueError:
-        return text
-
-
-def _sandbox() -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, keep_trailing_newline=True, autoescape=False)
-    environment.filters.clear()
-    environment.filters.update(
-        {"upper": _upper, "lower": _lower, "title": _title, "date": _day, "default": lambda text, instead: text or instead}
-    )
-    return environment
-
-
-SANDBOX: Final = _sandbox()

@@ -365,14 +365,14 @@ CAMPAIGNS: Final = (
     ),
     Mutation(
         "a cell of a list is no formula",
-        "crm_core/offers/render.py",
+        "crm_core/offers/cells.py",
         'FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\\t", "\\r")',
         'FORMULA_SIGNS: Final = ("+",)',
         (TRUST + "test_a_name_cannot_be_a_formula_and_phones_stay_whole",),
     ),
     Mutation(
         "a phone keeps its plus",
-        "crm_core/offers/render.py",
+        "crm_core/offers/cells.py",
         "case when {PHONE.format(text=said)} then",
         "case when false and {PHONE.format(text=said)} then",
         (TRUST + "test_a_name_cannot_be_a_formula_and_phones_stay_whole",),
