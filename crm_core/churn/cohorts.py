@@ -9,7 +9,6 @@ from typing import Any, Final, Literal
 from crm_core.churn.rhythms import rhythm
 from crm_core.db import Connection, rows, statement
 from crm_core.errors import CrmError
-from crm_core.facts import client_day_sql
 
 SIZES: Final[dict[str, int]] = {"month": 1, "quarter": 3}
 SIZED: Final = statement(__package__, "cohort_sizes")
@@ -59,10 +58,7 @@ def cohorts(con: Connection, *, as_of: date, by: str = "month") -> CohortTable:
     size = SIZES[by]
     tables = {"rhythms": rhythm(con, as_of).rhythms, "size": size}
     active = {(r["cohort"], r["since"]): r["clients"] for r in rows(con, SIZED.format(**tables))}
-    money = {
-        (r["cohort"], r["since"]): (r["revenue"], r["margin"])
-        for r in rows(con, MONEY.format(client_day=client_day_sql("client_days"), **tables), {"as_of": as_of, "allow_zero": False})
-    }
+    money = {(r["cohort"], r["since"]): (r["revenue"], r["margin"]) for r in rows(con, MONEY.format(**tables), {"as_of": as_of})}
     now = (12 * as_of.year + as_of.month - 1) // size
     ends = as_of == period_end(as_of, by)
     found = [_cohort(cohort, now, ends, active, money, size) for cohort in sorted({cohort for cohort, _ in active})]
