@@ -69,8 +69,8 @@ LOADING: Final = (
     Mutation(
         "undoing a load keeps its refusals",
         "crm_core/intake/undo.py",
-        "_settle_records(con)\n        con",
-        '_settle_records(con)\n        con.execute("delete from refusal where import_id = $import_id", given)\n        con',
+        "        settle(con, import_id, then)\n",
+        '        settle(con, import_id, then)\n        con.execute("delete from refusal where import_id = $import_id", given)\n',
         (PROTECTION + "test_undoing_a_stop_list_keeps_its_refusals",),
     ),
     Mutation(
