@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from crm_core.i18n.formats import NBSP
 from crm_core.value import Decile, Fitted, FittedModel, model_title
 from pages._ui.tables import table
 from pages._ui.words import Words
@@ -77,5 +78,5 @@ def _parameters(t: Words, model: FittedModel) -> str:
     said = []
     for name, value in model.parameters.items():
         reach = "" if model.intervals is None else f" ({t.number(model.intervals[name][0], 3)}–{t.number(model.intervals[name][1], 3)})"
-        said.append(f"*{name}* {t.number(value, 4)}{reach}")
+        said.append(f"*{name}* {t.number(value, 4)}{reach}".replace(" ", NBSP))
     return " · ".join(said)
