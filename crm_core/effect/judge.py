@@ -5,19 +5,16 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
-from crm_core.effect.gather import ArmSums
+from crm_core.effect.gather import ArmSums, add_up
 from crm_core.effect.policy import EffectPolicy
 from crm_core.effect.results import MONEY, NEEDS_NO_DAY, Answer, Asked, CannotSay, Effect
 from crm_core.effect.situation import Situation
 from crm_core.stats.estimate import Comparison, Group
-from crm_core.stats.means import compare_adjusted, compare_means, compare_ratios
+from crm_core.stats.means import compare_adjusted, compare_means, compare_ratios, is_skewed
 from crm_core.stats.power import clients_for_means, clients_for_shares, smallest_mean, smallest_share
 from crm_core.stats.proportions import compare_shares
 
 FEW_EVENTS: Final = 10
-# n must pass 25 × skewness² for the interval of a mean to cover what it says (Cochran 1977, Sampling Techniques, 2.15).
-COCHRAN: Final = 25.0
-WORTH_ADJUSTING: Final = 0.0
 
 
 def judge(asked: Asked, target: ArmSums | None, control: ArmSums | None, *, policy: EffectPolicy, seen: Situation) -> Answer:
@@ -47,7 +44,7 @@ def _effect(asked: Asked, compared: Comparison, target: ArmSums, control: ArmSum
     adjusted = None
     if asked.metric in MONEY:
         adjusted = compare_adjusted(target.money(asked.metric), control.money(asked.metric))
-        if adjusted is not None and adjusted.saved <= WORTH_ADJUSTING:
+        if adjusted is not None and adjusted.saved <= 0:
             adjusted = None
     best = compared if adjusted is None else adjusted.comparison
     days = seen.days_seen(asked, target)
@@ -130,21 +127,20 @@ def _caveats(asked: Asked, target: ArmSums, control: ArmSums, days: int | None, 
         events = _successes(metric, target, seen) + _successes(metric, control, seen)
         if events < FEW_EVENTS:
             found.append("few_events")
-    if metric in MONEY and any(arm.n < COCHRAN * _skewness(metric, arm) ** 2 for arm in (target, control)):
+    if metric in MONEY and _is_skewed(metric, target, control):
         found.append("skewed_money")
     if seen.control_contacted:
         found.append("control_contacted")
     return tuple(found)
 
 
-def _skewness(metric: str, arm: ArmSums) -> float:
-    y, yy, yyy = (
-        (arm.revenue, arm.revenue_squares, arm.revenue_cubes) if metric == "revenue" else (arm.margin, arm.margin_squares, arm.margin_cubes)
-    )
-    mean = y / arm.n
-    variance = yy / arm.n - mean**2
-    third = yyy / arm.n - 3 * mean * yy / arm.n + 2 * mean**3
-    return third / variance**1.5 if variance > 0 else 0.0
+def _is_skewed(metric: str, target: ArmSums, control: ArmSums) -> bool:
+    both = add_up((target, control))
+    assert both is not None
+    y, yy, yyy = (both.revenue, both.revenue_squares, both.revenue_cubes)
+    if metric == "margin":
+        y, yy, yyy = (both.margin, both.margin_squares, both.margin_cubes)
+    return is_skewed(min(target.n, control.n), n=both.n, y=y, yy=yy, yyy=yyy)
 
 
 def _compare(metric: str, target: ArmSums, control: ArmSums, seen: Situation) -> Comparison | None:

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from scipy.special import ndtri, stdtr, stdtrit
@@ -53,6 +54,21 @@ class Adjusted:
     comparison: Comparison
     slope: float
     saved: float
+
+
+# n must pass 25 × skewness² for the interval of a mean to cover what it says (Cochran 1977, Sampling Techniques, 2.15).
+COCHRAN: Final = 25.0
+
+
+def is_skewed(smallest: int, *, n: int, y: float, yy: float, yyy: float) -> bool:
+    """Say whether a few large values weigh too much for the interval of the mean of `smallest` of them, from n, Σy, Σy², Σy³ of all.
+
+    The skewness is that of all groups together: that of a small group alone is known worst just where it matters.
+    """
+    mean = y / n
+    variance = yy / n - mean * mean
+    third = yyy / n - 3 * mean * yy / n + 2 * mean**3
+    return variance > 0 and smallest < COCHRAN * third * third / variance**3
 
 
 def welch(
