@@ -328,10 +328,37 @@ def wrong() -> dict[str, bytes]:
     }  # fmt: skip
 
 
+def further() -> dict[str, bytes]:
+    """Files of the kinds that tell more of known clients, as the systems they come from write them."""
+    return {
+        "nps_tool.csv": (
+            "Respondent,Client ID,Phone,Survey date,NPS,CSAT,Comment\n"
+            '1,17,+7 916 000-11-22,2024-03-01T10:15:00Z,10,5,"Fine, thanks"\n2,,8 903 000 55 66,2024-03-02T09:00:00Z,11,,\n'
+            '3,19,,2024-03-02T11:00:00Z,3,,"Ждала час,\nбольше не приду"\n'
+        ).encode("utf-8-sig"),
+        "dealer_cars.csv": crlf(
+            "Автомобили клиентов;;;;;;\nОтбор: все;;;;;;\nVIN;Код контрагента;Модель;Дата продажи;Дата выбытия;Пробег, км;Дата последнего ТО\n"
+            f"XW7BF4FK70S000001;ЦБ-000017;Camry;12.01.2020;;48{NBSP}120;05.02.2024\nXW7BF4FK70S000002;ЦБ-000018;RAV4;03.03.2021;01.02.2024;31000;\n"
+            "XW7BF4FK70S000003;ЦБ-000019;RAV4;03.03.2021;01.02.2020;;\n"
+        ).encode("cp1251"),
+        "bank_contracts.csv": crlf(BANK.replace("2024-06-01", "31.12.9999")).encode("cp1251"),
+        "tariff_terms.csv": "ID клиента\tЛьготный период\tДействует с\tДействует до\n17\tПервый год\t01.01.2024\t31.12.2024\n18\t\t01.02.2024\t\n".encode(),
+        "goods_1c.csv": crlf("Номенклатура;Номенклатурная группа;Маржинальность\nМасло 5W-30;Запчасти;46,5%\nЩётки;Запчасти;0,4\nЧехол;;140%\n").encode("cp866"),
+        "campaign_arms.csv": (
+            "Кампанія;ID клієнта;Група;Варіант;Дата контакту;Канал;Вартість контакту\n"
+            "Весна;17;цільова;А;01.03.2024;смс;1,20\nВесна;18;контрольна;;;;\nВесна;19;третя;;;;\n"
+        ).encode("utf-16"),
+        "sms_report.csv": (
+            "campaign;Телефон;Статус;Дата события\nВесна;79160001122;доставлено;01.03.2024 12:00\nВесна;79030005566;не доставлено;01.03.2024 12:00\n"
+            "Весна;79770007788;СТОП;01.03.2024 12:05\nВесна;79030005567;перешел;01.03.2024 12:07\n"
+        ).encode("cp1251"),
+    }  # fmt: skip
+
+
 def make_corpus() -> dict[str, bytes]:
     """Return every file of the corpus by its name."""
     made: dict[str, bytes] = {}
-    for part in (encodings(), dialects(), headers(), workbooks(), parquets(), wrong()):
+    for part in (encodings(), dialects(), headers(), workbooks(), parquets(), wrong(), further()):
         assert not set(made) & set(part)
         made |= part
     return made

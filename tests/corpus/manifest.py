@@ -273,4 +273,14 @@ WRONG: Final = {
     "too_wide.csv": Sentence("intake-file-too-wide"),
 }
 
-EXPECTED: Final[dict[str, Table | Sentence]] = {**REAL, **ENCODED, **DIALECTS, **HEADERS, **BOOKS, **PARQUETS, **WRONG}
+FURTHER: Final = {
+    "nps_tool.csv": Table(3, 7, delimiter=",", cells={2: ("1", "17")}, load=Load("survey_answers", 2, 1)),
+    "dealer_cars.csv": Table(3, 7, "cp1251", top=2, cells={4: ("XW7BF4FK70S000001", "ЦБ-000017", "Camry")}, load=Load("assets", 2, 1)),
+    "bank_contracts.csv": Table(2, 12, "cp1251", cells=BANK_CELLS, load=Load("contracts", 2)),
+    "tariff_terms.csv": Table(2, 4, delimiter="\t", cells={2: ("17", "Первый год")}, load=Load("preferential_terms", 1, 1)),
+    "goods_1c.csv": Table(3, 3, "cp866", cells={2: ("Масло 5W-30", "Запчасти", "46,5%")}, load=Load("products", 2, 1)),
+    "campaign_arms.csv": Table(3, 7, "utf-16-le", cells={2: ("Весна", "17", "цільова")}, load=Load("campaign_members", 2, 1)),
+    "sms_report.csv": Table(4, 4, "cp1251", cells={2: ("Весна", "79160001122", "доставлено")}, load=Load("responses", 3, 1)),
+}
+
+EXPECTED: Final[dict[str, Table | Sentence]] = {**REAL, **ENCODED, **DIALECTS, **HEADERS, **BOOKS, **PARQUETS, **WRONG, **FURTHER}
