@@ -7,6 +7,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.stats import norm, rankdata
 
+from crm_core.stats.proportions import wilson
+
 SMALLEST: Final = 1e-15  # a probability of exactly 0 or 1 would make the log loss infinite
 DECILES: Final = 10
 
@@ -109,7 +111,7 @@ def lift_by_decile(predicted: ArrayLike, observed: ArrayLike, *, bins: int = DEC
     found = []
     for number, part in enumerate(np.array_split(np.arange(len(ranked)), min(bins, len(ranked))), start=1):
         events, clients = float(even[part].sum()), len(part)
-        lower, upper = wilson(events, clients, confidence=confidence)
+        lower, upper = (float(bound) for bound in wilson(events, clients, confidence=confidence))
         found.append(
             LiftBin(
                 clients=clients,
@@ -136,20 +138,9 @@ def reliability(predicted: ArrayLike, observed: ArrayLike, *, bins: int = DECILE
     for number in np.unique(place):
         inside = place == number
         clients, events = int(inside.sum()), int(event[inside].sum())
-        lower, upper = wilson(events, clients, confidence=confidence)
+        lower, upper = (float(bound) for bound in wilson(events, clients, confidence=confidence))
         found.append(Bin(clients, events, float(chance[inside].mean()), events / clients, lower, upper))
     return tuple(found)
-
-
-def wilson(events: float, clients: int, *, confidence: float = 0.95) -> tuple[float, float]:
-    """Return the interval of a share (Wilson 1927): it stays inside 0 … 1 and does not collapse at either end."""
-    if clients <= 0:
-        return 0.0, 1.0
-    z, share = _z(confidence), events / clients
-    middle = share + z * z / (2 * clients)
-    width = z * np.sqrt(share * (1 - share) / clients + z * z / (4 * clients * clients))
-    whole = 1 + z * z / clients
-    return max(0.0, float((middle - width) / whole)), min(1.0, float((middle + width) / whole))
 
 
 def _mean(values: Numbers, event: NDArray[np.bool_], confidence: float) -> Measured | None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sklearn.metrics import brier_score_loss, roc_auc_score
 from sklearn.metrics import log_loss as their_log_loss
 
-from crm_core.stats.classification import auc, brier, lift_by_decile, log_loss, log_loss_gain, reliability, wilson
+from crm_core.stats.classification import auc, brier, lift_by_decile, log_loss, log_loss_gain, reliability
 
 SCORES = [0.1, 0.4, 0.35, 0.8]
 EVENTS = [0, 0, 1, 1]
@@ -84,13 +84,6 @@ def test_reliability_keeps_equal_predictions_together_and_adds_up():
     assert [(one.clients, one.events, round(one.predicted, 9), one.observed) for one in found] == [(50, 10, 0.2, 0.2), (30, 21, 0.7, 0.7)]
     assert all(one.lower < one.observed < one.upper for one in found)
     assert reliability([], []) == ()
-
-
-def test_wilson_of_a_printed_example():
-    """Newcombe 1998 (17: 857–872), table I, method 3: 81 of 263 gives 0.2553 … 0.3662, 0 of 20 gives 0 … 0.1611."""
-    assert wilson(81, 263) == pytest.approx((0.2553, 0.3662), abs=5e-5)
-    assert wilson(0, 20) == pytest.approx((0.0, 0.1611), abs=5e-5)
-    assert wilson(0, 0) == (0.0, 1.0)
 
 
 def test_predictions_of_other_clients_are_refused():
