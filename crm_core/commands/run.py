@@ -13,6 +13,7 @@ from crm_core.commands.desk import Desk, Result, plain, user
 from crm_core.commands.knowing import facts, rfm
 from crm_core.commands.loading import demo, import_file, quarantine, settings, undo
 from crm_core.commands.measuring import effect, power
+from crm_core.commands.modelling import model
 from crm_core.commands.protecting import policy
 from crm_core.commands.reporting import report
 from crm_core.commands.risking import risk
@@ -54,6 +55,7 @@ for one in (
     why,
     effect,
     power,
+    model,
     erase,
     verify,
     backup,

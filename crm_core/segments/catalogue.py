@@ -6,6 +6,7 @@ from typing import Final
 from crm_core import churn, facts, rfm, status, value
 from crm_core.churn import risk
 from crm_core.db import Connection
+from crm_core.segments import model_scores
 from crm_core.segments.fields import Catalogue, Field, attribute_fields, make_catalogue
 
 # Relations that have a row for every client: rules over them need not read `client`.
@@ -16,8 +17,16 @@ WHOLE: Final = ("purchases", "contacts", "protection", "card")
 def default_catalogue() -> Catalogue:
     """Return every field that exists in any base; attributes are known by their prefix."""
     return make_catalogue(
-        [*facts.FIELDS, *value.FIELDS, *churn.FIELDS, *risk.FIELDS, *rfm.FIELDS, *status.FIELDS],
-        {**facts.RELATIONS, **value.RELATIONS, **churn.RELATIONS, **risk.RELATIONS, **rfm.RELATIONS, **status.RELATIONS},
+        [*facts.FIELDS, *value.FIELDS, *churn.FIELDS, *risk.FIELDS, *rfm.FIELDS, *status.FIELDS, *model_scores.FIELDS],
+        {
+            **facts.RELATIONS,
+            **value.RELATIONS,
+            **churn.RELATIONS,
+            **risk.RELATIONS,
+            **rfm.RELATIONS,
+            **status.RELATIONS,
+            **model_scores.RELATIONS,
+        },
         whole=WHOLE,
     )
 

@@ -28,12 +28,12 @@ Flags = NDArray[np.bool_]
 
 def fit_logistic(matrix: Matrix, gone: Flags, seed: int) -> Scorer:
     """Fit a logistic model of everything that tells enough clients of this slice apart."""
-    return _linear(matrix, gone, _telling(matrix))
+    return _linear(matrix, gone, telling(matrix))
 
 
 def fit_boosting(matrix: Matrix, gone: Flags, seed: int) -> Scorer:
     """Fit boosted trees (histogram gradient boosting), small ones: what they find is to be explained to people."""
-    return _boosted(matrix, gone, _telling(matrix), seed)
+    return _boosted(matrix, gone, telling(matrix), seed)
 
 
 def fit_recency_line(matrix: Matrix, gone: Flags, seed: int) -> Scorer:
@@ -73,7 +73,7 @@ def _sigmoid(scores: Matrix, targets: Matrix) -> Calibration:
     return Calibration(slope=float(fitted.coef_[0, 0]), offset=float(fitted.intercept_[0]))
 
 
-def _telling(matrix: Matrix) -> tuple[int, ...]:
+def telling(matrix: Matrix) -> tuple[int, ...]:
     """Return the columns where enough clients differ from the commonest value: a weight resting on a handful of them would be chance."""
     found = []
     for column in range(matrix.shape[1]):
@@ -95,7 +95,7 @@ def _boosted(matrix: Matrix, gone: Flags, columns: tuple[int, ...], seed: int) -
     )
     with threadpool_limits(1):  # on busy cores its threads wait for each other: two took four times as long as one (measured)
         found = boosting.fit(matrix[:, list(columns)], gone)
-    return Trees(float(np.ravel(found._baseline_prediction)[0]), tuple(_tree(stage[0].nodes, columns) for stage in found._predictors))
+    return Trees(float(np.ravel(found._baseline_prediction)[0]), tuple(tree_of(stage[0].nodes, columns) for stage in found._predictors))
 
 
 def _linear(matrix: Matrix, gone: Flags, columns: tuple[int, ...]) -> Linear:
@@ -112,7 +112,7 @@ def _linear(matrix: Matrix, gone: Flags, columns: tuple[int, ...]) -> Linear:
     )
 
 
-def _tree(nodes: Any, columns: tuple[int, ...]) -> Tree:
+def tree_of(nodes: Any, columns: tuple[int, ...]) -> Tree:
     leaf = nodes["is_leaf"].astype(bool)
     return Tree(
         feature=tuple(int(one) for one in np.where(leaf, -1, np.array(columns)[nodes["feature_idx"]])),
@@ -121,5 +121,4 @@ def _tree(nodes: Any, columns: tuple[int, ...]) -> Tree:
         right=tuple(map(int, nodes["right"])),
         missing_left=tuple(map(bool, nodes["missing_go_to_left"])),
         value=tuple(map(float, nodes["value"])),
-        depth=int(nodes["depth"].max()),
     )

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from crm_core.errors import CrmError
 
-CHUNK: Final = 200_000
+CHUNK: Final = 32_768
 
 Matrix = NDArray[np.float64]
 
@@ -62,7 +62,19 @@ class Tree:
     right: tuple[int, ...]
     missing_left: tuple[bool, ...]
     value: tuple[float, ...]
-    depth: int
+
+    def values(self, columns: Matrix) -> Matrix | float:
+        """Return what the tree says of every client; `columns` has one row a feature. A child's number is larger than its node's."""
+        said: list[Any] = list(self.value)
+        for node in range(len(said) - 1, -1, -1):
+            if self.feature[node] < 0:
+                continue
+            column, limit = columns[self.feature[node]], self.threshold[node]
+            goes_left = ~(column > limit) if self.missing_left[node] else column <= limit
+            said[node] = np.where(goes_left, said[self.left[node]], said[self.right[node]])
+            said[self.left[node]] = said[self.right[node]] = None
+        root: Matrix | float = said[0]
+        return root
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,31 +85,12 @@ class Trees:
     trees: tuple[Tree, ...]
 
     def scores(self, matrix: Matrix) -> Matrix:
-        """Walk every row down every tree, all rows one step at a time, in chunks of bounded memory."""
+        """Fold every tree from its leaves up: one comparison and one choice a question, whole columns at a time."""
         found = np.full(len(matrix), self.baseline)
-        ready = [
-            (
-                np.array(t.feature),
-                np.array(t.threshold),
-                np.array(t.left),
-                np.array(t.right),
-                np.array(t.missing_left),
-                np.array(t.value),
-                t,
-            )
-            for t in self.trees
-        ]
         for start in range(0, len(matrix), CHUNK):
-            part = matrix[start : start + CHUNK]
-            unknown, rows = np.isnan(part), np.arange(len(part))
-            for feature, threshold, to_left, to_right, missing_left, value, tree in ready:
-                node = np.zeros(len(part), dtype=np.intp)
-                for _ in range(tree.depth):
-                    column = feature[node]
-                    at = np.maximum(column, 0)
-                    goes_left = np.where(unknown[rows, at], missing_left[node], part[rows, at] <= threshold[node])
-                    node = np.where(column < 0, node, np.where(goes_left, to_left[node], to_right[node]))
-                found[start : start + CHUNK] += value[node]
+            columns = np.ascontiguousarray(matrix[start : start + CHUNK].T)
+            for tree in self.trees:
+                found[start : start + CHUNK] += tree.values(columns)
         return found
 
     def as_dict(self) -> dict[str, Any]:
@@ -113,7 +106,6 @@ class Trees:
                     "right": list(t.right),
                     "missing_left": list(t.missing_left),
                     "value": list(t.value),
-                    "depth": t.depth,
                 }
                 for t in self.trees
             ],
@@ -151,5 +143,5 @@ def scorer_from_dict(data: dict[str, Any]) -> Scorer:
         return Linear(**parts, intercept=data["intercept"])
     if data["form"] == "trees":
         lists = ("feature", "threshold", "left", "right", "missing_left", "value")
-        return Trees(data["baseline"], tuple(Tree(**{name: tuple(t[name]) for name in lists}, depth=t["depth"]) for t in data["trees"]))
+        return Trees(data["baseline"], tuple(Tree(**{name: tuple(t[name]) for name in lists}) for t in data["trees"]))
     raise CrmError("risk-unknown-form", given=str(data["form"]))
