@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from crm_core.status import picture
+from crm_core.status import load_policy, picture
 from pages._ui import marking, standing
 from pages._ui.frame import known, open_page, shared
 from pages._ui.inputs import choice
@@ -29,7 +29,8 @@ with pictures.cell(column_span=3), problems_shown(t.language):
 with pictures.cell(column_span=2), problems_shown(t.language):
     standing.show_cross(t, seen, picked)
     gap = t("status-days", days=seen.gap.days, shown=t.number(seen.gap.days))
-    st.caption(t("page-status-how", basis=t(f"status-basis-{seen.basis}"), gap=gap, source=t(f"page-status-gap-{seen.gap.source}")))
+    said = {"share": t.percent(known(load_policy)[0].elite_share, 0), "basis": t(f"status-basis-{seen.basis}")}
+    st.caption(t("page-status-how", gap=gap, source=t(f"page-status-gap-{seen.gap.source}"), **said))
     marking.limits(t)
 
 chosen = 0

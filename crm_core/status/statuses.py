@@ -12,7 +12,7 @@ from crm_core.status.policy import StatusPolicy, load_policy
 STATUSES: Final = ("regular", "real", "attracted", "potential", "lost")
 NOT_YET: Final = "not_yet"
 ALL_STATUSES: Final = (*STATUSES, NOT_YET)
-# Which status each reason gives, in the order of the cascade; the statement holds the same words (a test compares them).
+# Which status each reason gives, in the order of the cascade of the statement (a test holds them together).
 STATUS_REASONS: Final[dict[str, str]] = {
     "not_yet": NOT_YET,
     "marked": "lost",

@@ -8,7 +8,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crm_core import churn
-from crm_core.status import ALL_BEHAVIOURS, ALL_STATUSES, StatusPolicy, behaviours, by_month, flows, save_policy, statuses, statuses_stamp
+from crm_core.status import (
+    ALL_BEHAVIOURS,
+    ALL_STATUSES,
+    BEHAVIOUR_REASONS,
+    STATUS_REASONS,
+    StatusPolicy,
+    behaviours,
+    by_month,
+    flows,
+    save_policy,
+    statuses,
+    statuses_stamp,
+)
 
 AS_OF = date(2026, 11, 14)
 CLIENTS = 30
@@ -76,8 +88,12 @@ def naive(registered, events, client, as_of):
 
 def read(con, as_of):
     table = statuses(con, as_of=as_of, policy=POLICY)
+    for reason, status in con.execute(f"select distinct status_reason, status from {table}").fetchall():
+        assert STATUS_REASONS[reason] == status
     found = dict(con.execute(f"select client_id, status from {table}").fetchall())
     acting = behaviours(con, as_of=as_of, policy=POLICY, of=table).table
+    for reason, behaviour in con.execute(f"select distinct behaviour_reason, behaviour from {acting}").fetchall():
+        assert BEHAVIOUR_REASONS[reason] == behaviour
     return {client: (found[client], act) for client, act in con.execute(f"select client_id, behaviour from {acting}").fetchall()}
 
 
