@@ -59,8 +59,8 @@ def split_of(con: Connection, *, by: str, as_of: date, catalogue: Catalogue | No
         compiled, source = prepared(con, condition, as_of=as_of, catalogue=known)
         con.execute(
             f"create or replace temp table split as select {source.client_id} as client_id, "
-            f"case when {compiled.condition} then '{IN}' else '{OUT}' end as part from {source.sql}",
-            compiled.parameters,
+            f"case when {compiled.condition} then $part_in else $part_out end as part from {source.sql}",
+            compiled.parameters | {"part_in": IN, "part_out": OUT},
         )
         return _order(con, [IN, OUT])
     field = known.get(by)
@@ -162,7 +162,8 @@ def _by_text(con: Connection) -> list[str]:
     _make(
         con,
         f"case when {plain} is null then null else coalesce(list_extract($names::varchar[], list_position($texts::varchar[], {plain})), "
-        f"'{OTHER}') end",
+        "$other) end",
+        other=OTHER,
         texts=[row["plain"] for row in top],
         names=[row["said"] for row in top],
     )
@@ -172,7 +173,8 @@ def _by_text(con: Connection) -> list[str]:
 def _make(con: Connection, expression: str, **parameters: Any) -> None:
     """Make the split from `split_value`; what the expression leaves empty is not known."""
     con.execute(
-        f"create or replace temp table split as select client_id, coalesce({expression}, '{MISSING}') as part from split_value", parameters
+        f"create or replace temp table split as select client_id, coalesce({expression}, $missing) as part from split_value",
+        parameters | {"missing": MISSING},
     )
 
 

@@ -38,7 +38,8 @@ def show_edges_moved(t: Words, scheme: str) -> None:
         return
     found = {f"{one.axis}|{one.score}|{'up' if one.after > one.before else 'down'}": one for one in seen}
     rows = []
-    for axis, score in dict.fromkeys((one.axis, one.score) for one in seen):
+    # Of scores with one and the same edge only the best can be had.
+    for axis, score in {(one.axis, one.before): (one.axis, one.score) for one in reversed(seen)}.values():
         sides = {side: found.get(f"{axis}|{score}|{side}") for side in ("down", "up")}
         there = next(one for one in sides.values() if one is not None)
         row: dict[str, Any] = {"id": f"{axis}|{score}", "label": f"{LETTER[axis]} {score} · {_edge(t, axis, there.before)}"}
@@ -50,6 +51,7 @@ def show_edges_moved(t: Words, scheme: str) -> None:
             )
         rows.append(row)
     words = t.percent(float(share or 0.1))
+    rows.reverse()
     titles = (t("page-rfm-edge-down", share=words), t("page-rfm-edge-up", share=words))
     picture(t, "page-rfm-sensitivity", tornado_figure(t.look, rows, titles=titles), on_click=_clicked, share=words)
     if st.session_state.get(CHOSEN) not in found:

@@ -59,7 +59,12 @@ def show_proof(t: Words, scheme: str, grid: RfmGrid) -> None:
         }
         for axis in AXES
     ]
-    picture(t, "page-rfm-ladder", ladder_figure(t.look, axes, y_title=t("page-rfm-bought-share"), percent="%"), **days)
+    picture(
+        t,
+        "page-rfm-ladder",
+        ladder_figure(t.look, axes, y_title=t("page-rfm-bought-share"), percent=t.percent(1).removeprefix("100")),
+        **days,
+    )
     rows = {(r, f): later for r, f, later in seen.cells}
     cells = [_cell(t, r, f, rows.get((r, f))) for r in range(1, grid.scheme.k + 1) for f in range(1, grid.scheme.k + 1)]
     figure = grid_figure(t.look, cells, scores=grid.scheme.k, selected=[], x_title=t("page-rfm-x"), y_title=t("page-rfm-y"))

@@ -151,7 +151,7 @@ def _choices(t: Words, one: Difference, asked: dict[str, Any], names: tuple[str,
             part = rule_of_part(one.field, str(points[-1]), [choice.choice for choice in one.choices])
             carry("rule", {"all": [json.loads(asked["a"]), rule_data(part)]})
 
-    figure = shares_figure(t.look, rows, names=names, percent="%")
+    figure = shares_figure(t.look, rows, names=names, percent=t.percent(1).removeprefix("100"))
     details = {"a": plain(names[0]), "b": plain(names[1]), "field": _label(t, one.field)}
     picture(t, "page-segments-shares", figure, on_click=clicked, **details)
 
@@ -175,7 +175,7 @@ def _how(t: Words, one: Difference, names: tuple[str, str]) -> str:
         return t("page-segments-how-share", first=t.percent(one.a.mean, 1), second=t.percent(one.b.mean, 1), a=names[0], b=names[1])
     higher = (1 + one.effect.estimate) / 2
     return t(
-        "page-segments-how-number",
+        f"page-segments-how-{one.kind}",
         first=_said(t, one, one.a.median),
         second=_said(t, one, one.b.median),
         a=names[0],

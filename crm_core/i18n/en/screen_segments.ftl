@@ -79,6 +79,7 @@ page-segments-comparing = Comparing all facts
 page-segments-nobody-to-compare = There is nobody to compare: “{ $name }” has no clients of its own.
 page-segments-differs-most = They differ most in **{ $field }**: { $how }
 page-segments-how-number = “{ $a }” { $first }, “{ $b }” { $second } in the middle; in { $pairs } of pairs “{ $a }” has more.
+page-segments-how-date = “{ $a }” { $first }, “{ $b }” { $second } in the middle; in { $pairs } of pairs “{ $a }” is later.
 page-segments-how-share = { $first } of “{ $a }”, { $second } of “{ $b }”.
 page-segments-how-choice = { $choice }: { $first } of “{ $a }”, { $second } of “{ $b }”.
 page-segments-effects = What tells them apart

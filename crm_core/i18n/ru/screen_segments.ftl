@@ -79,6 +79,7 @@ page-segments-comparing = Сравниваем все показатели
 page-segments-nobody-to-compare = Сравнивать некого: в «{ $name }» нет своих клиентов.
 page-segments-differs-most = Сильнее всего отличается **{ $field }**: { $how }
 page-segments-how-number = медиана «{ $a }» — { $first }, «{ $b }» — { $second }; в { $pairs } пар больше у «{ $a }».
+page-segments-how-date = медиана «{ $a }» — { $first }, «{ $b }» — { $second }; в { $pairs } пар позже у «{ $a }».
 page-segments-how-share = { $first } в «{ $a }», { $second } в «{ $b }».
 page-segments-how-choice = { $choice }: { $first } в «{ $a }», { $second } в «{ $b }».
 page-segments-effects = Чем они отличаются

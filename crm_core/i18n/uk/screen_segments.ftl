@@ -79,6 +79,7 @@ page-segments-comparing = Порівнюємо всі показники
 page-segments-nobody-to-compare = Порівнювати нема кого: у «{ $name }» немає власних клієнтів.
 page-segments-differs-most = Найбільше відрізняється **{ $field }**: { $how }
 page-segments-how-number = медіана «{ $a }» — { $first }, «{ $b }» — { $second }; у { $pairs } пар більше в «{ $a }».
+page-segments-how-date = медіана «{ $a }» — { $first }, «{ $b }» — { $second }; у { $pairs } пар пізніше в «{ $a }».
 page-segments-how-share = { $first } у «{ $a }», { $second } у «{ $b }».
 page-segments-how-choice = { $choice }: { $first } у «{ $a }», { $second } у «{ $b }».
 page-segments-effects = Чим вони відрізняються
