@@ -15,6 +15,7 @@ from crm_core.jobs.keeping import compact_copy
 ERASED_RECORDS: Final = statement(__package__, "erased_records")
 ERASED_POINTS: Final = statement(__package__, "erased_points")
 CARRIED_REFUSALS: Final = statement(__package__, "carried_refusals")
+REFERRING_RECORDS: Final = statement(__package__, "referring_records")
 TELLING_ROWS: Final = statement(__package__, "telling_rows")
 # Each takes a person out of one place; money and contacts stay, under the client's number alone.
 FORGET: Final = (
@@ -31,6 +32,8 @@ FORGET: Final = (
     "forget_members",
     "forget_responses",
     "forget_undelivered",
+    "forget_referrer",
+    "forget_told_referrer",
     "forget_rows",
     "forget_holdings",
     "forget_keys",
@@ -79,9 +82,12 @@ def erase(house: House, client_id: int, *, reason: str, who: str) -> Erased:
             if carried:
                 add_refusals(con, protection, import_id=0, who=who)
             con.execute("create or replace temp table erased_client as select $client::bigint as client_id", {"client": client})
+            con.execute(f"create or replace temp table referring_record as {REFERRING_RECORDS}")
             for one in FORGET:
                 con.execute(statement(__package__, one))
-            con.execute("create or replace temp table touched_record as select record_id from erased_record")
+            con.execute(
+                "create or replace temp table touched_record as from (select record_id from erased_record) union from referring_record"
+            )
             resolve_clients(con)
             con.execute(
                 "create or replace temp table dirty_client as select client_id from moved_client union select $client", {"client": client}

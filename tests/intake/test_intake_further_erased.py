@@ -7,7 +7,8 @@ from crm_core.facts import facts_rows
 from crm_core.jobs import erase, load, open_house, verify
 
 FILES = {
-    "clients": "external_id;full_name;phone\nA-100;Орлова Анна;+79031234567\nA-200;Котов Глеб;+79160001122\n",
+    "clients": "external_id;full_name;phone;referred_by\nA-100;Орлова Анна;+79031234567;\nA-200;Котов Глеб;+79160001122;анна ОРЛОВА\n"
+    "A-300;Ким Вера;+79160001133;A-100\nA-400;Лис Яна;+79160001144;A-200\n",
     "survey_answers": "external_id;phone;nps;comment\nA-100;;2;Это Орлова, перезвоните\n;+79031234567;3;снова я\nA-200;;9;рад\n",
     "assets": "asset_id;external_id;model;mileage\nXW7ORLOVA1;A-100;Camry;10\nXW7KOTOV1;A-200;RAV4;20\nXW7ORLOVA1;A-100;Camry;-1\n",
     "contracts": "contract_id;external_id;product;opened_at\nК-ОРЛОВА-77;A-100;loan;2026-01-01\nК-2;A-200;loan;2026-01-01\n",
@@ -44,9 +45,12 @@ def test_what_an_erased_client_told_and_owned_goes_too(tmp_path: Path) -> None:
             assert con.execute(f"select count(*) from {table}").fetchall() == [(len(expected),)]
         assert con.execute("select count(*) from point_undelivered").fetchall() == [(0,)]
         assert con.execute("select count(*) from quarantine where raw <> ''").fetchall() == [(0,)]
-        facts = f"select nps_score, assets_owned, contracts_open from {facts_rows(con, as_of=date(2099, 1, 1))} order by client_id"
+        told = "select external_ids, referred_by from client where client_id > 2 order by all"
+        assert con.execute("select referred_by from client where client_id = 2").fetchall() == [(None,)]
+        assert con.execute(told).fetchall() == [("A-300", None), ("A-400", "A-200")]
+        facts = f"select nps_score, assets_owned, contracts_open from {facts_rows(con, as_of=date(2099, 1, 1))} order by client_id limit 2"
         assert con.execute(facts).fetchall() == [(None, 0, 0), (9, 1, 1)]
     assert verify(house).ok
     house.close()
     kept = b"".join(path.read_bytes() for path in tmp_path.iterdir() if path.is_file() and path.suffix != ".csv")
-    assert not [word for word in ("ORLOVA", "ОРЛОВА", "Орлов", "9031234567") if word.encode() in kept]
+    assert not [word for word in ("ORLOVA", "ОРЛОВА", "Орлов", "9031234567", "A-100") if word.encode() in kept]
