@@ -5,7 +5,7 @@ import json
 import streamlit as st
 
 from crm_core.segments import catalogue, list_segments, parse_rule, rule_data, save_segment, sentence
-from pages._ui import builder, choosing, lasting, overlapping, telling
+from pages._ui import builder, choosing, clustering, lasting, overlapping, telling
 from pages._ui.frame import house, known, open_page, shared, who
 from pages._ui.inputs import carried, carry, choice
 from pages._ui.parts import answer, heading
@@ -21,7 +21,12 @@ if clicked is not None or builder.STATE not in st.session_state:
     builder.put(clicked or builder.FIRST)
     st.session_state["segments.base"] = None
 
-views = {"overlap": overlapping.show_overlap, "compare": telling.show_compare, "time": lasting.show_over_time}
+views = {
+    "overlap": overlapping.show_overlap,
+    "compare": telling.show_compare,
+    "time": lasting.show_over_time,
+    "clusters": lambda t, _: clustering.show_clusters(t),
+}
 view = choice(t, t("page-segments-view"), ("rule", *views), key="lab", prefix="page-segments-view")
 if view != "rule":
     with problems_shown(t.language):

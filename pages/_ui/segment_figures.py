@@ -183,6 +183,6 @@ def size_figure(look: Look, points: Sequence[dict[str, Any]], *, y_title: str) -
             x=one["day"], y=one["value"], text=f"<b>{one['shown']}</b>", showarrow=False, yshift=16, font={"color": look.ink}
         )
     figure.update_xaxes(tickformat="%m.%Y", nticks=8)
-    figure.update_yaxes(title_text=y_title, rangemode="tozero")
+    figure.update_yaxes(title_text=y_title, rangemode="tozero", tickformat=",d")
     figure.update_layout(margin_t=24)
     return figure
