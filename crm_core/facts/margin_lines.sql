@@ -5,4 +5,5 @@ select
         coalesce(line.category, known.category)                                   as category
     )
 from {lines} as line
-left join ({product_shares}) as known on known.product = lower(trim(line.product))
+left join ({product_shares}) as known
+    on known.product = case when line.margin is null or line.category is null then lower(trim(line.product)) end
