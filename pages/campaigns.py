@@ -4,7 +4,7 @@ import streamlit as st
 
 from crm_core.campaigns import list_campaigns, load_campaign
 from crm_core.segments import list_segments
-from pages._ui import deciding, drafting, profiling, seeding, sending
+from pages._ui import deciding, drafting, powering, profiling, seeding, sending
 from pages._ui.frame import known, open_page, shared
 from pages._ui.inputs import carried
 from pages._ui.naming import gate_words, words_of_class
@@ -47,6 +47,7 @@ if made is None:
         draft = drafting.editor(t, campaign, segments, wanted=st.session_state.get("campaign.wanted"))
         if draft is not None:
             drafting.message_preview(t, draft)
+            powering.show_power(t, draft)
         if st.button(t("page-campaigns-save"), icon=":material/save:", key="campaign.save", disabled=draft is None or draft == campaign):
             drafting.save(draft)
             st.session_state["campaign.opened"] = draft.name

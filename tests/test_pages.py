@@ -17,9 +17,10 @@ from streamlit.testing.v1 import AppTest
 from crm_core.audit import read_audit
 from crm_core.db import Settings, load_settings, open_base
 from crm_core.demo import make_demo
+from crm_core.effect import load_costs
 from crm_core.errors import CrmError
 from crm_core.hygiene import LimitException, load_policy
-from crm_core.i18n import LANGUAGES
+from crm_core.i18n import LANGUAGES, text
 from crm_core.offers import load_profile
 from crm_core.segments import parse_rule, rule_data, save_segment
 from pages._ui import builder, figures, figures_of_contact, figures_of_groups, gridding, handover
@@ -105,7 +106,7 @@ def test_every_screen_of_an_empty_base_says_what_to_do(empty, language):
         app = open_screen(name, language)
         assert not app.error
         assert headings(app), name
-    assert app.title[0].value == {"en": "Segments", "ru": "Сегменты", "uk": "Сегменти"}[language]
+    assert app.title[0].value == text(f"page-nav-{EVERY[-1]}", language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -229,6 +230,23 @@ def test_a_segment_is_counted_live_and_saved(base):
     assert not app.exception
     assert app.session_state["segments.base"] == "Lately"
     assert not button(app, "segments.next").disabled
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_campaign_of_the_effect_is_seen_from_near(base, language):
+    app = open_screen("effect", language)
+    assert headings(app) and not app.error
+    app.segmented_control(key="window").set_value("14").run()
+    app.selectbox(key="effect.campaign").set_value("Спасибо, что с нами").run()
+    app.selectbox(key="effect.split").set_value("sex").run()
+    assert not app.exception, [one.message for one in app.exception]
+    assert not app.error, [one.value for one in app.error]
+    assert any("14" in one.value for one in app.caption)
+    app.number_input(key="effect.cost.fixed_cost.Спасибо, что с нами").set_value(5000.0)
+    next(one for one in app.button if one.form_id == "effect.costs.Спасибо, что с нами").click().run()
+    assert not app.exception
+    with house().db.read() as con:
+        assert load_costs(con, "Спасибо, что с нами").fixed_cost == 5000
 
 
 def test_a_campaign_shows_whom_it_may_contact(base):

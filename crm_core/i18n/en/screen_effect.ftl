@@ -236,3 +236,4 @@ page-power-holdout = Control share
 page-power-control = Clients in control
 page-power-lift = Smallest detectable lift
 page-power-note = Two-sided, 95%, power 80% (Fleiss, Levin & Paik 2003). The usual share is that of the same clients in the window that ended yesterday.
+page-start-empty-effect = Here stands what campaigns added: target against control, once something is loaded.
