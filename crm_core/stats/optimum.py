@@ -80,16 +80,21 @@ def _is_top(objective: Objective, at: Array, bounds: Sequence[tuple[float, float
 def _covariance(
     objective: Objective, at: Array, bounds: Sequence[tuple[float, float]], count: float
 ) -> tuple[tuple[float, ...], ...] | None:
-    """Invert the Hessian from differences of the gradient; None at a bound, and where the data do not tell the parameters apart."""
-    if any(x <= low + STEP or x >= high - STEP for x, (low, high) in zip(at, bounds, strict=True)):
+    """Invert the Hessian from differences of the gradient; None where the data do not tell the parameters apart.
+
+    A parameter that ended at a bound is held there: its rows are 0, and it has no interval.
+    """
+    free = [place for place, (x, (low, high)) in enumerate(zip(at, bounds, strict=True)) if low + STEP < x < high - STEP]
+    if not free:
         return None
-    size = len(at)
-    hessian = np.empty((size, size))
-    for place in range(size):
-        step = np.zeros(size)
+    hessian = np.empty((len(free), len(free)))
+    for row, place in enumerate(free):
+        step = np.zeros(len(at))
         step[place] = STEP
-        hessian[place] = (objective(at + step)[1] - objective(at - step)[1]) / (2 * STEP)
+        hessian[row] = ((objective(at + step)[1] - objective(at - step)[1]) / (2 * STEP))[free]
     hessian = (hessian + hessian.T) / 2
     if not np.all(np.isfinite(hessian)) or np.linalg.eigvalsh(hessian).min() <= 0:
         return None
-    return tuple(tuple(float(one) for one in row) for row in np.linalg.inv(hessian) / count)
+    whole = np.zeros((len(at), len(at)))
+    whole[np.ix_(free, free)] = np.linalg.inv(hessian) / count
+    return tuple(tuple(float(one) for one in row) for row in whole)

@@ -46,12 +46,13 @@ class _Leaving:
         return {"r": self.r, "alpha": self.alpha, "a": self.a, "b": self.b}
 
     def intervals(self, *, confidence: float = 0.95) -> dict[str, tuple[float, float]] | None:
-        """Return the interval of each parameter; None where the data do not tell them apart."""
+        """Return the intervals of the parameters that did not end at a bound; None where the data do not tell them apart."""
         if self.covariance is None:
             return None
         return {
             name: interval(value, self.covariance[place][place], confidence=confidence)
             for place, (name, value) in enumerate(self.values.items())
+            if self.covariance[place][place] > 0
         }
 
     def moved(self: M, log_steps: ArrayLike) -> M:

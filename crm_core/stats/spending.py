@@ -40,12 +40,13 @@ class GammaGamma:
         return self.p * self.v / (self.q - 1) if self.q > 1 else None
 
     def intervals(self, *, confidence: float = 0.95) -> dict[str, tuple[float, float]] | None:
-        """Return the interval of each parameter; None where the data do not tell them apart."""
+        """Return the intervals of the parameters that did not end at a bound; None where the data do not tell them apart."""
         if self.covariance is None:
             return None
         return {
             name: interval(value, self.covariance[place][place], confidence=confidence)
             for place, (name, value) in enumerate(self.values.items())
+            if self.covariance[place][place] > 0
         }
 
     def moved(self, log_steps: ArrayLike) -> "GammaGamma":

@@ -77,6 +77,7 @@ def _parameters(t: Words, model: FittedModel) -> str:
         return t(str(model.why_not))
     said = []
     for name, value in model.parameters.items():
-        reach = "" if model.intervals is None else f" ({t.number(model.intervals[name][0], 3)}–{t.number(model.intervals[name][1], 3)})"
+        pair = (model.intervals or {}).get(name)
+        reach = "" if pair is None else f" ({t.number(pair[0], 3)}–{t.number(pair[1], 3)})"
         said.append(f"*{name}* {t.number(value, 4)}{reach}".replace(" ", NBSP))
     return " · ".join(said)

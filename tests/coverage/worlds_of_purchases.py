@@ -47,7 +47,10 @@ def seen_at(age, owner, time, cut):
 def held(model, truth):
     """Say of each parameter whether its interval holds the truth; None when the model has no intervals."""
     intervals = model.intervals() if model.converged else None
-    return {name: None if intervals is None else intervals[name][0] <= value <= intervals[name][1] for name, value in truth.items()}
+    return {
+        name: None if intervals is None or name not in intervals else intervals[name][0] <= value <= intervals[name][1]
+        for name, value in truth.items()
+    }
 
 
 def bgnbd(seed):

@@ -77,6 +77,15 @@ def test_every_client_has_a_row(fitted):
     assert told["holdout"][told["model"]]["deviance"] < told["baseline"]["same_rate"]["deviance"]
 
 
+def test_the_next_39_weeks():
+    """Of one client (x = 2, t_x = 30.43, T = 38.86) and of all, against what came."""
+    x, tx, t = histories()
+    model = fit_bgnbd(x, tx, t)
+    assert round(float(model.expected_purchases(39.0, 2, 30.43, 38.86)[0]), 3) == 1.226
+    assert round(float(model.expected_purchases(39.0, x, tx, t).sum()), 1) == 1653.4
+    assert sum(len(one) for one in purchase_days().values()) - int((x + 1).sum()) == 1882
+
+
 def test_lifetimes_finds_the_same_in_its_own_way():
     """The library's fitters as an independent peer: their tops, their mean log-likelihood on scaled time, their expectations."""
     x, tx, t = histories()
@@ -93,13 +102,17 @@ def test_lifetimes_finds_the_same_in_its_own_way():
         )
 
 
-def histories():
-    """Return repeat purchases, recency and age in weeks of the sample up to 30 September 1997, read with plain Python."""
+def purchase_days():
+    """Return the days of every client of the sample, read with plain Python."""
     days = {}
     for line in SAMPLE.read_text().splitlines():
         client, _, day, _, _ = line.split()
-        day = date(int(day[:4]), int(day[4:6]), int(day[6:]))
-        if day <= date(1997, 9, 30):
-            days.setdefault(client, set()).add(day)
-    rows = [(len(one) - 1, (max(one) - min(one)).days / 7, (date(1997, 9, 30) - min(one)).days / 7) for one in days.values()]
-    return np.array(rows, dtype=float).T
+        days.setdefault(client, set()).add(date(int(day[:4]), int(day[4:6]), int(day[6:])))
+    return days
+
+
+def histories():
+    """Return repeat purchases, recency and age in weeks of the sample up to 30 September 1997."""
+    end = date(1997, 9, 30)
+    known = [[day for day in one if day <= end] for one in purchase_days().values()]
+    return np.array([(len(one) - 1, (max(one) - min(one)).days / 7, (end - min(one)).days / 7) for one in known if one], dtype=float).T

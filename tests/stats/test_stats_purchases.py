@@ -92,6 +92,18 @@ def test_a_likelihood_without_a_top_says_that_it_did_not_converge():
     assert not fit_gamma_gamma([1.0, 2.0], [5.0, 5.0]).converged
 
 
+def test_where_nobody_leaves_the_rates_still_have_intervals():
+    rng = np.random.default_rng(8)
+    age = rng.uniform(20, 60, 2000)
+    x = rng.poisson(rng.gamma(1.5, 0.1, 2000) * age)
+    last = np.where(x > 0, age * rng.random(2000) ** (1 / np.maximum(x, 1)), 0)
+    model = fit_bgnbd(x, last, age)
+    assert model.converged
+    low, high = model.intervals()["r"]
+    assert low < 1.5 < high
+    assert set(model.intervals()) < set(model.values)  # leaving cannot be told
+
+
 @pytest.mark.parametrize(
     "wrong",
     [([1], [5], [4]), ([-1], [0], [4]), ([0], [1], [4]), ([1, 2], [1], [4]), ([1], [float("nan")], [4])],
