@@ -9,14 +9,17 @@ from pages._ui.charts import Look, new_figure, soft
 
 Row = Mapping[str, Any]
 TICKS = (0, 20, 40, 60, 80, 100)
+TOPS = (5, 10, 20, 50, 100)  # where the axes of the reliability may end
 
 
 def reliability_figure(look: Look, points: Sequence[Row], *, exact: str, x_title: str, y_title: str, percent: str) -> go.Figure:
     """Draw what happened over what was predicted, in percent: `predicted observed lower upper hover`; the dotted line is exact hits."""
     figure = new_figure(look, height=340, right=16)
+    highest = max((100 * max(p["predicted"], p["upper"]) for p in points), default=100.0)
+    top = next((one for one in TOPS if one >= highest), 100)
     figure.add_trace(
         go.Scatter(
-            x=[0, 100], y=[0, 100], mode="lines", hoverinfo="skip", line={"color": look.colour("control"), "width": 2, "dash": "dot"}
+            x=[0, top], y=[0, top], mode="lines", hoverinfo="skip", line={"color": look.colour("control"), "width": 2, "dash": "dot"}
         )
     )
     figure.add_trace(
@@ -39,11 +42,12 @@ def reliability_figure(look: Look, points: Sequence[Row], *, exact: str, x_title
             hovertemplate="%{hovertext}<extra></extra>",
         )
     )
-    ticks = [*map(str, TICKS[:-1]), f"100{percent}"]
-    far = 92.0
+    places = [round(top * part / 5, 1) for part in range(6)]
+    ticks = [f"{place:g}" for place in places[:-1]] + [f"{top}{percent}"]
+    far = 0.92 * top
     figure.add_annotation(x=far, y=far, text=exact, showarrow=False, xanchor="right", xshift=-10, yshift=8, font={"color": look.quiet})
-    figure.update_xaxes(title_text=x_title, tickvals=TICKS, ticktext=ticks, range=[0, 103])
-    figure.update_yaxes(title_text=y_title, tickvals=TICKS, ticktext=ticks, range=[0, 103])
+    figure.update_xaxes(title_text=x_title, tickvals=places, ticktext=ticks, range=[0, 1.03 * top])
+    figure.update_yaxes(title_text=y_title, tickvals=places, ticktext=ticks, range=[0, 1.03 * top])
     return figure
 
 
@@ -71,7 +75,9 @@ def lift_figure(look: Look, bars: Sequence[Row], *, mean: float, mean_words: str
     figure.add_annotation(
         xref="paper", x=1, xanchor="right", y=100 * mean, yanchor="bottom", text=mean_words, showarrow=False, font={"color": look.quiet}
     )
-    shown = [one for one in TICKS if one <= highest * 1.15] or [0]
+    shown = [one for one in TICKS if one <= highest * 1.15]
+    if len(shown) < 3:
+        shown = [one for one in (0, 5, 10, 15, 20) if one <= highest * 1.15]
     figure.update_xaxes(type="category", title_text=x_title)
     figure.update_yaxes(
         title_text=y_title, tickvals=shown, ticktext=[*map(str, shown[:-1]), f"{shown[-1]}{percent}"], range=[0, highest * 1.15]

@@ -181,7 +181,7 @@ def _test_response(name: str, models: dict[str, Predictor], later: Examples, see
     return Tested(
         name=name,
         mean=float(chance.mean()),
-        auc=auc(chance, later.event),
+        auc=auc(chance, later.event, confidence=CONFIDENCE),
         brier=brier(chance, later.event),
         log_loss=log_loss(chance, later.event),
         gain=None if is_same else log_loss_gain(chance, same, later.event, confidence=CONFIDENCE),
