@@ -117,7 +117,21 @@ def test_every_screen_of_a_full_base_opens(base, language):
         assert headings(app), name
 
 
-@pytest.mark.parametrize("view", ["groups", "codes", "moves"])
+@pytest.mark.parametrize("view", ["overlap", "compare", "time"])
+def test_every_view_of_segments_opens(base, view):
+    db = open_base(base)
+    with db.write() as con:
+        for name, days in (("Lately", 90), ("This year", 365)):
+            save_segment(con, name=name, rule=parse_rule({"field": "recency_days", "operator": "at_most", "value": days}), who="test")
+    db.close()
+    app = open_screen("segments", "uk")
+    app.segmented_control(key="lab").set_value(view).run()
+    assert not app.exception
+    assert not app.error
+    assert re.search(r"\d", headings(app)[0])
+
+
+@pytest.mark.parametrize("view", ["groups", "codes", "moves", "edges", "proof", "schemes"])
 def test_every_view_of_rfm_opens(base, view):
     app = open_screen("rfm")
     app.segmented_control(key="view").set_value(view).run()

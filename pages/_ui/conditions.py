@@ -73,7 +73,7 @@ def pick_field(t: Words, fields: Sequence[Field], wanted: str, *, key: str) -> s
         key=f"about.{key}",
         format_func=lambda one: t(f"segments-about-{one}"),
         label_visibility="collapsed",
-        width=170,
+        width=140,
     )
     inside = groups[group]
     labels = {one.key: field_label(one, t.language) for one in inside}
@@ -85,7 +85,7 @@ def pick_field(t: Words, fields: Sequence[Field], wanted: str, *, key: str) -> s
         key=f"field.{key}.{group}",
         format_func=lambda one: labels[one],
         label_visibility="collapsed",
-        width=270,
+        width=244,
     )
     return found
 

@@ -152,7 +152,7 @@ def shares_figure(look: Look, rows: Sequence[dict[str, Any]], *, names: tuple[st
         barmode="group",
         clickmode="event+select",
         showlegend=True,
-        legend={"orientation": "h", "x": 0, "y": 1.0, "yanchor": "bottom", "traceorder": "reversed", "font": {"color": look.ink}},
+        legend={"orientation": "h", "x": 0, "y": 1.02, "yanchor": "bottom", "traceorder": "reversed", "font": {"color": look.ink}},
         margin_t=34,
     )
     figure.update_xaxes(showticklabels=False, showline=False, rangemode="tozero", ticksuffix=percent)
