@@ -6,6 +6,7 @@ from pages._ui import measuring
 from pages._ui.frame import open_page, shared
 from pages._ui.inputs import choice
 from pages._ui.measuring_one import show_one
+from pages._ui.modelling import show_models
 from pages._ui.parts import answer, heading
 from pages._ui.problems import problems_shown
 from pages._ui.reporting import show_report
@@ -49,6 +50,9 @@ chosen = measuring.choose_campaign(t, names)
 if chosen is not None:
     with problems_shown(t.language):
         show_one(t, chosen, window_days=int(window))
+
+st.space("small")
+show_models(t, window_days=int(window))
 
 st.space("small")
 with st.container(horizontal=True, vertical_alignment="center"):
