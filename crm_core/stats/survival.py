@@ -14,6 +14,10 @@ Numbers = NDArray[np.float64]
 HAIR: Final = 1e-12
 
 
+class BadNumbers(CrmError, ValueError):
+    """Columns nothing can be computed from; a ValueError too, as notebooks expect of bad arguments."""
+
+
 @dataclass(frozen=True, slots=True)
 class SurvivalCurve:
     """A Kaplan–Meier curve: one place in every array for each time at which something happened.
@@ -96,7 +100,7 @@ def kaplan_meier(durations: ArrayLike, observed: ArrayLike, *, weights: ArrayLik
     """
     time, seen, weight = _checked(durations, observed, weights)
     if not 0 < confidence < 1:
-        raise CrmError("survival-bad-confidence", given=confidence)
+        raise BadNumbers("survival-bad-confidence", given=confidence)
     exits, left_at = _added_up(time, weight)
     if not len(time):
         none = np.empty(0)
@@ -119,12 +123,12 @@ def logrank(durations: ArrayLike, observed: ArrayLike, groups: ArrayLike, *, wei
     """Compare the curves of two or more groups; as statsmodels' `survdiff`, and with counts as weights (Mantel 1966)."""
     label = np.asarray(groups)
     if label.ndim != 1 or len(label) != len(np.atleast_1d(np.asarray(durations))):
-        raise CrmError("survival-lengths-differ", durations=len(np.atleast_1d(np.asarray(durations))), other=len(np.atleast_1d(label)))
+        raise BadNumbers("survival-lengths-differ", durations=len(np.atleast_1d(np.asarray(durations))), other=len(np.atleast_1d(label)))
     counted = np.ones(len(label)) if weights is None else np.asarray(weights, dtype=float)
     time, seen, weight = _checked(durations, observed, weights)
     names, place = np.unique(label[counted > 0], return_inverse=True)
     if len(names) < 2:
-        raise CrmError("survival-one-group", groups=len(names))
+        raise BadNumbers("survival-one-group", groups=len(names))
     moments, when = np.unique(time, return_inverse=True)
     events, leaving = np.zeros((len(names), len(moments))), np.zeros((len(names), len(moments)))
     np.add.at(events, (place, when), weight * seen)
@@ -154,9 +158,9 @@ def restricted_mean(curve: SurvivalCurve, until: float) -> RestrictedMean:
     """
     last = curve.last_time
     if last is None or not until > 0:
-        raise CrmError("survival-no-mean", until=until)
+        raise BadNumbers("survival-no-mean", until=until)
     if until > last and not (len(curve.survival) and curve.survival[-1] == 0):
-        raise CrmError("survival-beyond-watched", until=until, last=last)
+        raise BadNumbers("survival-beyond-watched", until=until, last=last)
     inside = curve.time < until
     edges = np.concatenate(([0.0], curve.time[inside], [until]))
     heights = np.concatenate(([1.0], curve.survival[inside]))
@@ -176,13 +180,13 @@ def _checked(durations: ArrayLike, observed: ArrayLike, weights: ArrayLike | Non
     weight = np.ones(len(time)) if weights is None else np.atleast_1d(np.asarray(weights, dtype=float))
     for column in (given, weight):
         if time.ndim != 1 or column.shape != time.shape:
-            raise CrmError("survival-lengths-differ", durations=len(time), other=len(column))
+            raise BadNumbers("survival-lengths-differ", durations=len(time), other=len(column))
     if not np.isfinite(time).all() or (time < 0).any():
-        raise CrmError("survival-bad-duration")
+        raise BadNumbers("survival-bad-duration")
     if not np.isfinite(weight).all() or (weight < 0).any():
-        raise CrmError("survival-bad-weight")
+        raise BadNumbers("survival-bad-weight")
     if given.dtype != bool and not np.isin(given, (0, 1)).all():
-        raise CrmError("survival-bad-observed")
+        raise BadNumbers("survival-bad-observed")
     here = weight > 0
     return time[here], given[here].astype(bool), weight[here]
 

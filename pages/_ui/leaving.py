@@ -25,6 +25,7 @@ from crm_core.churn import (
 )
 from crm_core.db import Connection
 from crm_core.segments import default_catalogue, field_label, list_segments, part_label, split_label, split_of, split_parts
+from crm_core.segments.split import MISSING, OTHER
 from pages._ui import address
 from pages._ui.choosing import counted
 from pages._ui.frame import house, known, shared, who
@@ -34,7 +35,8 @@ from pages._ui.words import Words, plain
 MONTH: Final = 30.4375
 FIRST_LIMIT: Final = 180  # where the slider begins when nothing can be proposed
 LONGEST: Final = 730
-FEWEST: Final = 10  # a curve is drawn while at least so many (and one in a hundred) are watched
+FEWEST: Final = 10  # a curve is drawn while so many are watched
+NAMED: Final = 30  # a part of fewer clients is not named as the first or the last to leave
 SPLIT_FIRST: Final = ("acquired_from", "city", "sex", "age", "cohort_month", "language", "is_company")
 SEGMENT: Final = "segment"
 SEGMENT_OF: Final = f"{SEGMENT}:"
@@ -196,11 +198,14 @@ def answer_words(t: Words, found: Curves, parts: Sequence[PartCurve]) -> str:
         said = t(f"page-churn-answer-still-{what}", span=span(t, watched), share=t.percent(share), low=t.percent(low), high=t.percent(high))
     else:
         said = t(f"page-churn-answer-{what}", median=span(t, whole.curve.median), interval=interval(t, whole))
-    halved = sorted((one for one in parts if one.curve.median is not None), key=lambda one: one.curve.median or 0)
-    if found.test is None or found.test.p_value is None or len(halved) < 2:
+    if found.test is None or found.test.p_value is None:
         return said
     if found.test.p_value >= 0.05:
         return said + " " + t("page-churn-alike")
+    telling = [one for one in parts if one.curve.median is not None and one.began >= NAMED and one.part not in (MISSING, OTHER)]
+    halved = sorted(telling, key=lambda one: one.curve.median or 0)
+    if len(halved) < 2 or halved[0].curve.median == halved[-1].curve.median:
+        return said + " " + t("page-churn-differ")
     first, last = halved[0], halved[-1]
     by = "" if not found.split or found.split.startswith(SEGMENT_OF) else split_label(found.split, t.language) + ": "
     details = {"first": plain(by + name_of(t, found, first)), "soon": span(t, first.curve.median)}
@@ -219,10 +224,10 @@ def show_standing(t: Words, seen: Standing) -> None:
 
 
 def watched_until(one: PartCurve) -> float:
-    """Return how far a curve is drawn: while at least ten and one in a hundred are still watched."""
-    enough = max(min(FEWEST, one.began), one.began / 100)
-    far = [float(time) for time in one.curve.exits if one.curve.at_risk_at([time])[0] >= enough]
-    return max(far, default=1.0) or 1.0
+    """Return how far a curve is drawn: while enough are watched, ten (of a small part one in ten, of a large one one in a hundred)."""
+    enough = max(1.0, min(FEWEST, one.began / 10), one.began / 100)
+    still = one.curve.at_risk_at(one.curve.exits)
+    return max((float(time) for time, count in zip(one.curve.exits, still, strict=True) if count >= enough), default=1.0) or 1.0
 
 
 def show_next(t: Words, rule: dict[str, Any] | None, *, key: str, ready: bool = True) -> None:

@@ -14,12 +14,14 @@ from pages._ui.parts import heading, picture
 from pages._ui.tables import table
 from pages._ui.words import Words, plain
 
-LONGEST_LABEL: Final = 20
+LONGEST_LABEL: Final = 18
+MOST_LINES: Final = 6
 
 
 def show_curves(t: Words, found: Curves, parts: Sequence[PartCurve], *, key: str, limit: int | None, ready: bool) -> None:
     """Draw the curves with the table of their medians; a click on a curve names the clients gone by then."""
-    drawn = list(parts) or [found.whole]
+    largest = {one.part for one in sorted(parts, key=lambda one: one.began, reverse=True)[:MOST_LINES]}
+    drawn = [one for one in parts if one.part in largest] or [found.whole]
     until = max(watched_until(one) for one in (found.whole, *drawn))
     months = until >= 4 * MONTH
     unit = MONTH if months else 1.0
@@ -44,7 +46,8 @@ def show_curves(t: Words, found: Curves, parts: Sequence[PartCurve], *, key: str
     heading(t(title, **details))
     on_click = _click if key == "curves" and found.subject == "purchases" else None
     picture(t, f"page-churn-{key}", figure, name=f"-{found.subject}", on_click=on_click)
-    st.caption(t(f"page-churn-{key}-note-{found.subject}", days=limit or 0) + _test_words(t, found))
+    cut = " " + t("page-churn-largest", count=MOST_LINES) if len(parts) > MOST_LINES else ""
+    st.caption(t(f"page-churn-{key}-note-{found.subject}", days=limit or 0) + _test_words(t, found) + cut)
     if on_click is not None:
         _who_left(t, found, drawn, ticks, unit, ready=ready)
 
@@ -138,5 +141,5 @@ def _left_rule(found: Curves, drawn: Sequence[PartCurve], place: int, day: int) 
     part = drawn[place].part
     if part is None or found.split is None:
         return left
-    names = [one.part for one in drawn if one.part is not None]
+    names = [one.part for one in found.parts if one.part is not None]
     return {"all": [rule_data(rule_of_part(found.split, part, names)), left]}

@@ -18,7 +18,7 @@ def shade(look: Look, place: int, lines: int) -> str:
     """Return the colour of a curve: steps of one hue, the first furthest from the page."""
     if lines == 1:
         return look.teal(0.78)
-    return look.teal(0.95 - 0.6 * place / max(lines - 1, 1))
+    return look.teal(0.95 - (0.4 if look.dark else 0.6) * place / max(lines - 1, 1))  # in the dark the last steps sink into the page
 
 
 def survival_figure(
@@ -34,7 +34,7 @@ def survival_figure(
     selected: tuple[float, float] | None = None,
 ) -> go.Figure:
     """Draw curves: a line is `label x y lower upper median at_risk` and, at the ticks, `here hover custom`; a tick is `at label`."""
-    figure = new_figure(look, height=340 + AXIS_HEIGHT + ROW_HEIGHT * len(lines), right=132)
+    figure = new_figure(look, height=340 + AXIS_HEIGHT + ROW_HEIGHT * len(lines), right=140)
     colours = [shade(look, place, len(lines)) for place in range(len(lines))]
     dotted = {"type": "line", "line": {"color": look.line, "width": 1, "dash": "dot"}, "layer": "below"}
     shapes: list[Row] = [{**dotted, "xref": "paper", "x0": 0, "x1": 1, "y0": 0.5, "y1": 0.5}]
