@@ -15,6 +15,7 @@ from crm_core.segments.model import AllOf, Condition, Rule
 from crm_core.segments.size import NET, value_column
 from crm_core.segments.source import Column, one_pass
 from crm_core.segments.store import load_segment, rules_of
+from crm_core.value import load_model
 
 # What clients are expected to bring; a base without a fitted model of value has none.
 VALUE: Final = "predicted_value"
@@ -119,7 +120,7 @@ def what_if_examples(
     """Return some of those who enter and leave, who bought for most first; client codes only."""
     catalogue = catalogue or default_catalogue()
     asked = compile_rules((before, after), catalogue=catalogue, as_of=as_of, load_rule=rules_of(con))
-    source = one_pass(con, [*asked.columns, *_worth(catalogue)], as_of=as_of, catalogue=catalogue)
+    source = one_pass(con, [*asked.columns, *_worth(con, catalogue)], as_of=as_of, catalogue=catalogue)
     was, will = asked.conditions
     found = rows(con, EXAMPLES.format(source=source, was=was, will=will), asked.parameters | {"most": most})
     return [
@@ -130,22 +131,24 @@ def what_if_examples(
 def _masks(con: Connection, rules: Sequence[Rule], *, as_of: date, catalogue: Catalogue) -> dict[int, Part]:
     """Count the clients of any of the rules by which of them hold (bit 0: the first), every condition worked out once a client."""
     asked = compile_rules(rules, catalogue=catalogue, as_of=as_of, load_rule=rules_of(con))
-    source = one_pass(con, [*asked.columns, *_worth(catalogue)], as_of=as_of, catalogue=catalogue)
+    source = one_pass(con, [*asked.columns, *_worth(con, catalogue)], as_of=as_of, catalogue=catalogue)
     mask = " + ".join(f"({condition})::integer * {1 << place}" for place, condition in enumerate(asked.conditions))
     found = rows(con, MASKS.format(source=source, mask=mask, any_of=" or ".join(asked.conditions)), asked.parameters)
     return {row["mask"]: _part(row) for row in found}
 
 
 def _everyone(con: Connection, *, as_of: date, catalogue: Catalogue) -> Part:
-    source = one_pass(con, _worth(catalogue), as_of=as_of, catalogue=catalogue)
+    source = one_pass(con, _worth(con, catalogue), as_of=as_of, catalogue=catalogue)
     found = rows(con, MASKS.format(source=source, mask="0", any_of="true"))
     return _part(found[0]) if found else Part(0, Decimal(0))
 
 
-def _worth(catalogue: Catalogue) -> list[Column]:
+def _worth(con: Connection, catalogue: Catalogue) -> list[Column]:
+    """What clients are worth: net amount, and expected value once a model is fitted; without one its relation is not made."""
+    keys = {"net": NET, "value": VALUE if VALUE in catalogue.fields and load_model(con) is not None else ""}
     return [
         Column(name, value_column(catalogue, key), catalogue.fields[key].relation if key in catalogue.fields else None)
-        for name, key in (("net", NET), ("value", VALUE))
+        for name, key in keys.items()
     ]
 
 
