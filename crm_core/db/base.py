@@ -95,6 +95,13 @@ class Database:
                 if own:
                     con.close()
 
+    def is_writing(self) -> bool:
+        """Say whether another thread writes just now: what can wait should not stand in its queue."""
+        if not self._writer.acquire(blocking=False):
+            return True
+        self._writer.release()
+        return False
+
     @contextmanager
     def alone(self) -> Iterator[None]:
         """Keep every writer out, to copy or swap the file."""

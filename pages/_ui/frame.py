@@ -7,6 +7,7 @@ from typing import Final
 import streamlit as st
 
 from crm_core.db import Settings, load_settings, today
+from crm_core.facts import keep_facts
 from crm_core.i18n import LANGUAGES, format_date, text
 from crm_core.overview import base_state
 from pages._ui import address
@@ -19,6 +20,7 @@ __all__ = ["close_house", "house", "known", "open_page", "path_of", "reading", "
 
 ROOT: Final = Path(__file__).parents[2]
 HERE: Final = Path(__file__).parent
+LARGE: Final = 50_000  # clients; below it a screen works its facts out in a moment
 GROUPS: Final = (
     ("", (("overview", ":material/space_dashboard:"),)),
     (
@@ -57,7 +59,17 @@ def open_page(name: str) -> Words:
         row.page_link("overview.py", label=t("page-frame-unanswered"), icon=":material/help:", query_params=shared())
     if size.is_empty or (name == "overview" and not settings.answered):
         first_run(t, empty=size.is_empty)
+    if size.clients >= LARGE:
+        _keep(t)
     return t
+
+
+def _keep(t: Words) -> None:
+    """Work the facts of the day out once for all screens; while a load is under way the screens work out what they need themselves."""
+    if house().db.is_writing():
+        return
+    with st.spinner(t("page-frame-preparing", day=t.day(t.on))):
+        keep_facts(house().db, t.on)
 
 
 def _language() -> str:

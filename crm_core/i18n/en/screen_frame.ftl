@@ -64,3 +64,4 @@ page-start-empty-rfm = The grid shows who bought lately, often and much; there a
 page-start-empty-segments = A segment chooses clients of the base; there are none yet.
 page-start-empty-campaigns = A campaign needs somebody to write to; the base is still empty.
 page-start-empty-hygiene = Here you will see whom to leave alone; there are no clients and no refusals yet.
+page-frame-preparing = Preparing the facts as of { $day }…

@@ -64,3 +64,4 @@ page-start-empty-rfm = Сетка показывает, кто покупал н
 page-start-empty-segments = Сегмент выбирает клиентов базы; пока выбирать не из кого.
 page-start-empty-campaigns = Кампании нужно кому-то писать; база ещё пуста.
 page-start-empty-hygiene = Здесь будет видно, кого не беспокоить; клиентов и отказов пока нет.
+page-frame-preparing = Готовим показатели на { $day }…

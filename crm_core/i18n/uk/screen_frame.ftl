@@ -64,3 +64,4 @@ page-start-empty-rfm = Сітка показує, хто купував нещо
 page-start-empty-segments = Сегмент обирає клієнтів бази; поки обирати нема з кого.
 page-start-empty-campaigns = Кампанії треба комусь писати; база ще порожня.
 page-start-empty-hygiene = Тут буде видно, кого не турбувати; клієнтів і відмов поки немає.
+page-frame-preparing = Готуємо показники станом на { $day }…
