@@ -27,6 +27,8 @@ if seen is None:
 
 answer(valuing.said(t, fitted, seen))
 st.caption(valuing.note(t, fitted))
+if valuing.is_too_narrow(t, fitted):
+    st.warning(t("page-value-answer-wide"), icon=":material/warning:")
 if fitted.money == "revenue":
     st.info(t("value-revenue-note"), icon=":material/info:")
 with st.container(horizontal=True, vertical_alignment="center"):
@@ -66,6 +68,8 @@ if seen.map:
         figure = valuing.map_picture(t, seen, st.session_state.get("value.cell"))
         picture(t, "page-value-map", figure, on_click=valuing.click_cell, name="picture")
         st.caption(t("page-value-map-note"))
+        if valuing.nobody_left(fitted):
+            st.caption(t("page-value-map-nobody-left"))
         chosen = valuing.choose_cell(t, seen)
         label = t("page-value-take-cell", clients=t.clients(chosen[1] if chosen else 0))
         if st.button(label, icon=":material/workspaces:", key="value.take.cell", disabled=chosen is None):

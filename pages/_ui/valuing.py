@@ -113,6 +113,15 @@ def said(t: Words, fitted: Fitted, seen: ValueView) -> str:
     return f"{first} {t('page-value-answer-errors', error=t.percent(abs(ours), 1), naive=t.percent(abs(naive), 1))}"
 
 
+def is_too_narrow(t: Words, fitted: Fitted) -> bool:
+    """True when the total was off on the holdout by more than the shown interval reaches."""
+    coming, errors = fitted.forecast, fitted.holdout.errors if fitted.holdout else {}
+    ours = errors[fitted.chosen].total_error if fitted.chosen in errors else None
+    if ours is None or coming.lower is None or not is_fresh(t, fitted):
+        return False
+    return abs(ours) * coming.amount > coming.amount - coming.lower
+
+
 def is_fresh(t: Words, fitted: Fitted) -> bool:
     """True when the model was fitted as of this day to the data as they are."""
     return fitted.as_of == t.on and known(facts_version) == fitted.facts_version
@@ -208,6 +217,13 @@ def whale_heading(t: Words, fitted: Fitted, seen: ValueView, points: Sequence[tu
         return t("page-value-curve-loss", share=t.percent(worth.loss_making / (worth.clients or 1), 1))
     inside = [one for one in points if one[0] <= BEST + 1e-9]
     return t("page-value-curve", clients=t.percent(inside[-1][0]), share=t.percent(inside[-1][1]), money=fitted.money)
+
+
+def nobody_left(fitted: Fitted) -> bool:
+    """True when the data do not tell how clients leave: the parameter of leaving ended at its bound and has no interval."""
+    model = fitted.model(fitted.alive_key or "")
+    known = {} if model is None else model.intervals or {}
+    return bool(known) and "a" not in known and "s" not in known
 
 
 def recency_label(t: Words, step: int) -> str:

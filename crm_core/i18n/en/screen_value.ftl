@@ -23,6 +23,7 @@ page-value-answer-interval = In { $count } months the base will bring **:green[{
    *[other] revenue
   } (95%: from { $low } to { $high }).
 page-value-answer-errors = On the part of the history kept back the model was off by **{ $error }**, the same rate as before by { $naive }.
+page-value-answer-wide = That error is larger than the interval: season or market changed, which the interval does not foresee.
 page-value-answer-naive = { $why } That would be { $amount } of { $money ->
     [margin] margin
    *[other] revenue
@@ -84,6 +85,7 @@ page-value-loss = <b>{ $share }</b><br>lose money:<br>{ $amount }
 page-value-map = Who is still with us, and where the money is
 page-value-map-alt = Map of clients by the probability that they are still with us and by recency, coloured by expected value
 page-value-map-note = In a cell: clients and their expected value. Click a cell to take it; the same choice stands in the list below.
+page-value-map-nobody-left = In this history nobody can be told to have left: the probability stays near 1. A longer history will tell more.
 page-value-map-x = days since the last purchase
 page-value-map-y = probability that the client is with us
 page-value-upto = up to { $days }

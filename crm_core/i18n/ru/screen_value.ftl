@@ -31,6 +31,7 @@ page-value-answer-interval = За { $count ->
    *[other] выручки
   } (95 %: от { $low } до { $high }).
 page-value-answer-errors = На отложенной части истории модель ошиблась на **{ $error }**, прежний темп — на { $naive }.
+page-value-answer-wide = Эта ошибка больше интервала: менялись сезон или рынок, а их интервал не предвидит.
 page-value-answer-naive = { $why } Это { $amount } { $money ->
     [margin] маржи
    *[other] выручки
@@ -98,6 +99,7 @@ page-value-loss = <b>{ $share }</b><br>убыточны:<br>{ $amount }
 page-value-map = Кто ещё с нами и где деньги
 page-value-map-alt = Карта клиентов по вероятности, что они с нами, и по давности; цвет — ожидаемая ценность
 page-value-map-note = В клетке — клиенты и их ожидаемая ценность. Щёлкните по клетке, чтобы взять её; тот же выбор есть в списке ниже.
+page-value-map-nobody-left = По этой истории не видно, чтобы кто-то ушёл: вероятность остаётся около 1. Более долгая история скажет больше.
 page-value-map-x = дней с последней покупки
 page-value-map-y = вероятность, что клиент с нами
 page-value-upto = до { $days }
