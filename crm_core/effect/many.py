@@ -86,9 +86,9 @@ class Many:
 
     @property
     def contacts_per_1000(self) -> float | None:
-        """Attention: contacts spent for each 1,000 of margin added; None where nothing was added."""
+        """Attention: contacts spent for each 1,000 of margin added; None where nothing was clearly added."""
         each = self.margin_per_contact
-        return None if each is None or each <= 0 else 1000 / each
+        return 1000 / each if each and self.net is not None and self.net.is_above else None
 
 
 def measure_all(

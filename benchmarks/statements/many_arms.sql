@@ -1,0 +1,7 @@
+-- One row per client and campaign it was drawn into: each client is in about `per_client` of the campaigns.
+insert into arm
+select
+    'K' || k as campaign, 1 as step, i as client_id, case when hash(i, k, 'arm') % 10 = 0 then 'control' else 'target' end as arm,
+    0 as release_id, ($until::date - (30 + k * 330 // $campaigns)::integer)::timestamp as drawn_at
+from range($campaigns) as campaign(k), range(1, $clients + 1) as client(i)
+where hash(i, k) % $campaigns < $per_client
