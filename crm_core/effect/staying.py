@@ -60,7 +60,7 @@ def stayed(con: Connection, *, campaign: str, as_of: date, variant: str | None =
         curves[arm] = kaplan_meier(
             [one["days"] for one in mine], [one["is_gone"] for one in mine], weights=[one["clients"] for one in mine]
         )
-    until = int(min(curve.last_time or 0 for curve in curves.values()))
+    until = _common(list(curves.values()))
     if until < 1:
         return None
     means = {arm: restricted_mean(curve, until) for arm, curve in curves.items()}
@@ -75,3 +75,9 @@ def stayed(con: Connection, *, campaign: str, as_of: date, variant: str | None =
             int(curve.total), tuple(days.tolist()), *(tuple(part.tolist()) for part in (curve.survival_at(days), lower, upper))
         )
     return Stayed(limit, until, lines, Estimate(gained, gained - half, gained + half) if sure else None)
+
+
+def _common(curves: list[SurvivalCurve]) -> int:
+    """Return the last day known of all curves; one that came down to nobody is known for ever."""
+    open_ends = [curve.last_time or 0.0 for curve in curves if not len(curve.survival) or curve.survival[-1] > 0]
+    return int(min(open_ends, default=max(curve.last_time or 0.0 for curve in curves)))
