@@ -75,10 +75,11 @@ def test_readme_quotes_commands_and_options_that_exist() -> None:
         command = known.get(words[0]) if words else None
         if command is None:
             continue
-        subcommands = getattr(command, "commands", None)
-        if subcommands is not None:
-            assert words[1] in subcommands, one
-            command = subcommands[words[1]]
+        inner = iter(words[1:])
+        while (subcommands := getattr(command, "commands", None)) is not None:
+            word = next(inner)
+            assert word in subcommands, one
+            command = subcommands[word]
         options = {option for parameter in command.params for option in parameter.opts} | GLOBAL_OPTIONS
         assert set(re.findall(r"(?<!\S)[\[(]?(--?[a-z][a-z-]*)", one)) <= options, one
         checked.add(words[0])
