@@ -1,6 +1,6 @@
 """A small world worked out by hand: histories, margins, the holdout, and bases of which nothing can be foretold."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import numpy as np
@@ -173,6 +173,26 @@ def test_a_sentence_where_nothing_can_be_foretold(base, tmp_path, fill, day, rea
     rows, _ = write_scores(db, tmp_path / "s.csv")
     with db.read() as con:
         assert con.execute("select count(*) from client").fetchall() == [(rows,)]
+
+
+def test_the_naive_twin_is_used_where_it_foretells_better(base):
+    """Clockwork: every client buys on its own fixed rhythm, which the rate so far foretells exactly and a model of chance does not."""
+    start = date(2025, 1, 6)
+    for client in range(1, 61):
+        step = (7, 14, 28)[client % 3]
+        for day in range(client % 5, 364, step):
+            base.buy(client, (start + timedelta(days=day)).isoformat(), 10 + client % 4)
+    db = base.ready()
+    as_of = start + timedelta(days=363)
+    fitted = fit(db, as_of=as_of, policy=ValuePolicy(pareto_up_to_histories=0), who="test")
+    assert (fitted.reason, fitted.chosen) == ("value-reason-naive-wins", "same_rate")
+    assert fitted.forecast.lower is None
+    with db.read() as con:
+        found = con.execute(
+            f"select client_id, p_alive, expected_purchases, value_decile from {value(con, as_of)} order by client_id"
+        ).fetchall()
+    assert {(alive, decile is not None) for _, alive, _, decile in found} == {(None, True)}
+    assert found[2][2] == pytest.approx(365.25 / 7, rel=0.05)  # client 3 buys every week
 
 
 def test_quiet_days_make_every_model_unbelievable(base):
