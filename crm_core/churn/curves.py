@@ -81,7 +81,7 @@ def why_no_limit(limit: Inactivity) -> tuple[str, dict[str, Any]]:
     reason = seen.reason or "churn-gaps-not-reached"
     if reason != "churn-gaps-not-reached":
         return reason, {}
-    return reason, {"share": round(100 * seen.gap_share), "reached": int(100 * seen.reached)}
+    return reason, {"share": round(100 * seen.gap_share), "reached": int(round(100 * seen.reached, 6))}
 
 
 def curve_of_counts(part: str | None, counts: Sequence[dict[str, Any]]) -> PartCurve:

@@ -118,7 +118,7 @@ def _origin(t: Words, limit: Inactivity, days: int) -> str:
     if seen.reason != "churn-gaps-not-reached":
         return said + t("page-churn-ask-once")
     hint = "" if seen.hint_days is None else " " + t("page-churn-hint", share=t.percent(seen.hint_share), days=seen.hint_days)
-    return said + t("page-churn-ask", share=t.percent(seen.gap_share), reached=t.percent(int(100 * seen.reached) / 100)) + hint
+    return said + t("page-churn-ask", share=t.percent(seen.gap_share), reached=t.percent(int(round(100 * seen.reached, 6)) / 100)) + hint
 
 
 def _put(days: int) -> None:

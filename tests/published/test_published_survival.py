@@ -1,6 +1,6 @@
 """Survival curves of the literature, to the printed digits.
 
-The 6-MP trial: Freireich et al., Blood 21 (1963) 699–716; curve and log-rank as in every textbook since Gehan 1965 (Klein, Moeschberger 2003,
+The 6-MP trial: Freireich et al., Blood 21 (1963) 699–716; curve and log-rank as in the textbooks (Klein, Moeschberger 2003,
 sections 1.2, 4.2 and 7.3). AML maintenance: Embury et al. 1977, Miller 1981 p. 49; R `survival`: survfit(Surv(time, status) ~ x, aml) with
 print.rmean = TRUE, and survdiff of the same.
 """
