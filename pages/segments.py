@@ -30,9 +30,7 @@ views = {
 view = choice(t, t("page-segments-view"), ("rule", *views), key="lab", prefix="page-segments-view")
 if view != "rule":
     with problems_shown(t.language):
-        {"overlap": overlapping.show_overlap, "compare": telling.show_compare, "time": lasting.show_over_time}[view](
-            t, list(segments.values())
-        )
+        views[view](t, list(segments.values()))
     st.stop()
 
 top, numbers = st.container(), st.container()
