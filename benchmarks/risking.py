@@ -3,6 +3,7 @@
 from benchmarks.base import AS_OF, CLIENTS, Measured, large, timed
 from crm_core.churn.risk import NoRisk, RiskModel, fit_risk
 from crm_core.churn.risk.store import keep_scores, load_model
+from crm_core.effect.models import NoModel, fit_model
 from crm_core.segments.clusters import Clusters, clusters
 
 HORIZON = 90
@@ -45,3 +46,18 @@ def cluster() -> Measured:
     if not isinstance(found, Clusters):
         raise RuntimeError(found.reason)
     return Measured(f"{found.clients:,} clients, k = {found.k}", spent)
+
+
+def campaign_model() -> Measured:
+    """Fit an uplift model on all campaigns of class development that are over."""
+    house = large()
+    with house.db.read() as con:
+        (last,) = con.execute("select max(day) from client_days").fetchall()[0]
+    spent, found = timed(
+        lambda: fit_model(house.db, kind="uplift", class_="development", channel=None, as_of=last, window_days=20, who="bench")
+    )
+    house.close()
+    if isinstance(found, NoModel):
+        raise RuntimeError(found.reason)
+    seen = sum(one.target + one.control for one in (found.trained, found.tested))
+    return Measured(f"{CLIENTS:,} clients, {seen:,} members, {found.chosen}", spent)

@@ -33,6 +33,9 @@ ROWS: Final = {
     "cohorts": Row("cohorts by month, retention and money", "–", churning.cohort_table),
     "risk": Row("risk of churn: two days read, three models fitted and tested, everyone scored", "≤ 120 s at 1 M", risking.fit),
     "risk_score": Row("risk of everyone active, by a kept model", "–", risking.score),
+    "model": Row(
+        "uplift model: facts before the contact, two learners, Qini by bootstrap", "≤ 120 s at 1 M members", risking.campaign_model
+    ),
     "clusters": Row("clusters: k by silhouette, stability, rules, everyone assigned", "–", risking.cluster),
     "waterfall": Row("waterfall of the whole base (first and only cause), against one bare statement", "≤ 2 ×", contacting.waterfall_row),
     "release": Row("release and file with a personal message, against a bare insert and a CSV", "≤ 10 s", contacting.release_row),

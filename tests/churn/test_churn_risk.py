@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import duckdb
 import numpy as np
 import pytest
 from hypothesis import Phase, given, settings
@@ -13,9 +14,10 @@ from crm_core.churn.risk.causes import RESPECTS, USUAL, causes_of, main_causes
 from crm_core.churn.risk.features import FEATURES, RAW, ActiveClients, active_clients, left
 from crm_core.churn.risk.fields import RELATIONS
 from crm_core.churn.risk.scorers import Calibration, Linear, scorer_from_dict
+from crm_core.churn.risk.stopping import stoppable
 from crm_core.churn.risk.store import deciles
-from crm_core.db import open_base
-from crm_core.errors import CrmError
+from crm_core.db import Progress, open_base
+from crm_core.errors import Cancelled, CrmError
 from crm_core.facts import refresh_all_days
 from crm_core.i18n import LANGUAGES, text
 
@@ -265,6 +267,22 @@ def test_the_facts_of_a_day_add_up_and_stay_current(told):
     with base.read() as con:
         assert RELATIONS["risk"](con, UNTIL) == "risk_score"
         assert risk_of(con, 10**6, as_of=UNTIL) is None
+
+
+def test_a_stopped_fit_leaves_nothing(told):
+    base, _ = told
+    with base.read() as con:
+        before = len(list_models(con))
+    stopped, other = Progress(), Progress()
+    stopped.cancel()
+    with pytest.raises(Cancelled):
+        fit_risk(base, as_of=UNTIL, horizon_days=60, active_days=60, who="ann", progress=stopped)
+    with base.read() as con:
+        assert len(list_models(con)) == before
+        with pytest.raises(Cancelled), stoppable(stopped, con):
+            raise duckdb.InterruptException("stopped")
+        with pytest.raises(duckdb.InterruptException), stoppable(other, con):
+            raise duckdb.InterruptException("somebody else")
 
 
 # What cannot be told ------------------------------------------------------------------------------------------------
