@@ -1,7 +1,7 @@
 """Did it work: responses joined, outcomes of target and control, effects with intervals or why nothing can be said, power."""
 
 from crm_core.effect.costs import Costs, load_costs, save_costs
-from crm_core.effect.draft import DraftPower, Plan, plan, power_of_draft
+from crm_core.effect.draft import DraftPower, Plan, plan, power_of_campaign, power_of_draft
 from crm_core.effect.gather import Run, runs
 from crm_core.effect.many import Many, Pool, Row, measure_all
 from crm_core.effect.measure import Measured, measure, measured
@@ -38,6 +38,7 @@ __all__ = [
     "measure_all",
     "measured",
     "plan",
+    "power_of_campaign",
     "power_of_draft",
     "reason_of",
     "runs",

@@ -1,9 +1,11 @@
 """Before the launch: how many clients are needed, what can be noticed, what holding clients back costs."""
 
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
+from crm_core.campaigns import Campaign, waterfall
+from crm_core.campaigns.audience import find_audience
 from crm_core.db import Connection, rows, statement
 from crm_core.effect.policy import load_effect_policy
 from crm_core.errors import CrmError
@@ -84,12 +86,19 @@ def plan(*, rate: float, lift: float | None = None, n: int | None = None, holdou
     )
 
 
+def power_of_campaign(con: Connection, campaign: Campaign, *, on: date) -> DraftPower:
+    """Say what a campaign's draft could show: arms as of today's gates, the usual share from its segment as of one window ago."""
+    seen = waterfall(con, campaign, on=on)
+    find_audience(con, campaign, on=on - timedelta(days=load_effect_policy(con).window_days))
+    return power_of_draft(con, clients=seen.target + seen.control, holdout_share=campaign.holdout_share, on=on)
+
+
 def power_of_draft(
     con: Connection, *, clients: int, holdout_share: float, on: date, window_days: int | None = None, power: float = POWER
 ) -> DraftPower:
-    """Say what a campaign for so many clients could show. Temp `audience(client_id)` must hold whom it is for.
+    """Say what a campaign for so many clients could show, from what the clients in temp `audience(client_id)` did in the last window.
 
-    The usual share of buyers is that of the same clients in the window that ended the day before.
+    The audience must be chosen as of the day that window began: chosen today, “has not bought for 30 days” would have no buyers.
     """
     policy = load_effect_policy(con)
     window = policy.window_days if window_days is None else window_days

@@ -1,27 +1,18 @@
 """Power in a campaign's draft: can this campaign be measured at all, and what would help."""
 
-from datetime import date
-
 import streamlit as st
 
-from crm_core.campaigns import Campaign, waterfall
-from crm_core.db import Connection
-from crm_core.effect import DraftPower, power_of_draft
+from crm_core.campaigns import Campaign
+from crm_core.effect import power_of_campaign
 from pages._ui.frame import known
 from pages._ui.parts import heading
 from pages._ui.tables import table
 from pages._ui.words import Words
 
 
-def drafted(con: Connection, *, campaign: Campaign, on: date) -> DraftPower:
-    """Count whom every gate lets through and say what such arms could show."""
-    seen = waterfall(con, campaign, on=on)
-    return power_of_draft(con, clients=seen.target + seen.control, holdout_share=campaign.holdout_share, on=on)
-
-
 def show_power(t: Words, campaign: Campaign) -> None:
     """Say in a sentence what this draft could show, and what other shares of control would."""
-    found = known(drafted, campaign=campaign, on=t.on)
+    found = known(power_of_campaign, campaign=campaign, on=t.on)
     heading(t("page-power-title"))
     if found.plan.smallest_lift is None or found.plan.smallest is None:
         key = "page-power-no-control" if not campaign.holdout_share else "page-power-nothing"

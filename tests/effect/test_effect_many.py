@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
+from crm_core.campaigns import parse_campaign
 from crm_core.demo import TRUTH, make_demo
-from crm_core.effect import Costs, Effect, by_part, measure, measure_all, power_of_draft, save_costs, view
+from crm_core.effect import Costs, Effect, by_part, measure, measure_all, power_of_campaign, power_of_draft, save_costs, view
 from crm_core.jobs import open_house
 
 UNTIL = date(2026, 11, 14)
@@ -102,5 +103,16 @@ def test_the_table_of_all_is_written_and_the_draft_says_what_it_can_show(demo, t
         con.execute("create or replace temp table audience as select client_id from client")
         draft = power_of_draft(con, clients=10_000, holdout_share=0.1, on=UNTIL)
         assert 0 < draft.rate < 1 and draft.is_measurable and (draft.target, draft.control) == (9000, 1000)
+        lapsed = parse_campaign(
+            {
+                "name": "L",
+                "segment": {"field": "recency_days", "operator": "between", "value": [31, 200]},
+                "class": "win_back",
+                "channel": "sms",
+                "message": "hi",
+            }
+        )
+        # Nobody who has not bought for a month bought in it; chosen a month ago, some came back.
+        assert power_of_campaign(con, lapsed, on=UNTIL).rate > 0.02
         none = power_of_draft(con, clients=10_000, holdout_share=0.0, on=UNTIL)
         assert none.plan.smallest is None and not none.is_measurable

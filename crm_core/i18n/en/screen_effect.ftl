@@ -235,5 +235,5 @@ page-power-price = If the campaign works that well, not contacting control costs
 page-power-holdout = Control share
 page-power-control = Clients in control
 page-power-lift = Smallest detectable lift
-page-power-note = Two-sided, 95%, power 80% (Fleiss, Levin & Paik 2003). The usual share is that of the same clients in the window that ended yesterday.
+page-power-note = Two-sided, 95%, power 80% (Fleiss, Levin & Paik 2003). The usual share: what the clients of this segment did in the window that ended yesterday, chosen as of the day it began.
 page-start-empty-effect = Here stands what campaigns added: target against control, once something is loaded.
