@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.stats import norm, rankdata
+from scipy.special import ndtri
 
 from crm_core.stats.proportions import wilson
 
@@ -56,9 +56,9 @@ def auc(scores: ArrayLike, observed: ArrayLike, *, confidence: float = 0.95) -> 
     m, n = len(positive), len(negative)
     if not m or not n:
         return None
-    ranks = rankdata(np.concatenate([positive, negative]))
-    above = (ranks[:m] - rankdata(positive)) / n
-    below = 1.0 - (ranks[m:] - rankdata(negative)) / m
+    ranks = _midranks(np.concatenate([positive, negative]))
+    above = (ranks[:m] - _midranks(positive)) / n
+    below = 1.0 - (ranks[m:] - _midranks(negative)) / m
     estimate = float(above.mean())
     if m < 2 or n < 2 or not 0.0 < estimate < 1.0:
         return Measured(estimate, None, None, m + n, m)
@@ -154,6 +154,14 @@ def _mean(values: Numbers, event: NDArray[np.bool_], confidence: float) -> Measu
     return Measured(mean, mean - width, mean + width, clients, events)
 
 
+def _midranks(values: Numbers) -> Numbers:
+    """Return ranks from 1 on; equal values share the mean of theirs."""
+    _, place, counts = np.unique(values, return_inverse=True, return_counts=True)
+    ends = np.cumsum(counts)
+    ranks: Numbers = (ends - (counts - 1) / 2)[place]
+    return ranks
+
+
 def _pair(scores: ArrayLike, observed: ArrayLike) -> tuple[Numbers, Any]:
     score, event = np.asarray(scores, dtype=np.float64), np.asarray(observed, dtype=bool)
     if score.shape != event.shape or score.ndim != 1:
@@ -162,4 +170,4 @@ def _pair(scores: ArrayLike, observed: ArrayLike) -> tuple[Numbers, Any]:
 
 
 def _z(confidence: float) -> float:
-    return float(norm.ppf(0.5 + confidence / 2))
+    return float(ndtri(0.5 + confidence / 2))
