@@ -300,6 +300,9 @@ def test_what_cannot_be_told_is_said(db):
     keep_risk(db, as_of=DAY)
     with db.write() as con:
         fill(con, [(1, DAY, 10, "return", "")])
+    assert asked() == NoRisk("risk-no-purchases", {"day": DAY})
+    with db.write() as con:
+        fill(con, [(1, DAY, 10, "purchase", "")])
     assert asked().reason == "risk-nobody-active"
     with db.write() as con:
         fill(con, [(client, before(back), 10, "purchase", "") for client in range(1, 80) for back in range(0, 300, 10)])
