@@ -19,6 +19,7 @@ FEW_EVENTS: Final = 10
 
 def judge(asked: Asked, target: ArmSums | None, control: ArmSums | None, *, policy: EffectPolicy, seen: Situation) -> Answer:
     """Say what the campaign added by one metric, or why it cannot be said."""
+    seen = replace(seen, has_control=control is not None and control.n > 0)
     naive = 0.0 if target is None else _naive(asked.metric, target, seen)
     groups = [
         None if arm is None or not _n(asked.metric, arm) else Group(_n(asked.metric, arm), _mean(asked.metric, arm, seen))
@@ -157,7 +158,7 @@ def _n(metric: str, arm: ArmSums) -> int:
 
 
 def _successes(metric: str, arm: ArmSums, seen: Situation) -> int:
-    answered = arm.answered if seen.control_answers else arm.came
+    answered = arm.answered if seen.counts_answers else arm.came
     return {
         "response": answered,
         "purchase": arm.bought,

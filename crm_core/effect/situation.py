@@ -20,6 +20,12 @@ class Situation:
     sample_ratio_p: float | None
     control_contacted: int
     both_arms: int
+    has_control: bool = True
+
+    @property
+    def counts_answers(self) -> bool:
+        """True when the response is answers alone; else, control having no way to answer, it is who answered or bought."""
+        return self.control_answers > 0 or not self.has_control or not self.has_responses
 
     def has_purchases_since(self, arm: ArmSums) -> bool:
         """True when the sales reach the day of the contact."""

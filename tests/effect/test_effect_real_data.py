@@ -40,6 +40,7 @@ def test_redemptions_are_joined_and_nothing_is_claimed_without_control(desk):
     said = desk("effect", "18", "--metric", "response", "--as-of", "2018-03-01")
     assert (said["verdict"], said["reason"], said["difference"]) == ("cannot_say", "no_control", None)
     assert said["target"]["n"] == members and said["naive"] == expected > 100
+    assert said["target"]["mean"] == pytest.approx(expected / members)
     bought = desk("effect", "18", "--metric", "revenue", "--as-of", "2018-03-01")
     assert bought["reason"] == "no_control" and bought["naive"] > 0 and bought["way_out"]
     every = desk("effect", "--all", "-o", "all.csv", "--as-of", "2018-03-01")
