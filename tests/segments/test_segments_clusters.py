@@ -116,7 +116,11 @@ def test_what_cannot_be_found_is_said(con):
 
 
 def test_names_are_told_apart_in_every_language(con):
-    assert cluster_names(found(con), "en", catalogue=CATALOGUE) == ("Large checks, rare", "Frequent, small checks", "Bought long ago, small checks")
+    assert cluster_names(found(con), "en", catalogue=CATALOGUE) == (
+        "Large checks, rare",
+        "Frequent, small checks",
+        "Bought long ago, small checks",
+    )
     assert cluster_names(found(con), "ru", catalogue=CATALOGUE)[0] == "Крупные чеки, редкие"
     for language in LANGUAGES:
         names = cluster_names(found(con, k=8), language, catalogue=CATALOGUE)
