@@ -14,8 +14,10 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 from find_browser import find
 from PIL import Image
@@ -26,13 +28,16 @@ sys.path.insert(0, str(ROOT))
 
 from crm_core.i18n import LANGUAGES, text  # noqa: E402
 
-SCREENS = ("", "data", "rfm", "segments", "campaigns", "hygiene")
+SCREENS = ("", "data", "rfm", "value", "churn", "status", "segments", "campaigns", "hygiene", "effect")
 WIDTH = 1440
 GUIDE_CLIENTS = 20_000
 USER = "anna"  # who the pictures name as the author of segments and loads
 COLOURS = 256
 CAMPAIGN = "Вторая покупка: новая волна"
+MEASURED = "Вторая покупка"  # the campaign of the past that the guide looks at from near
 SEGMENT = "Покупали часто, но давно молчат"
+LIMIT = 180  # days without a purchase
+SPLIT = "sex"  # what the curves of churn are split by: known from the start
 CELLS = ("55", "54", "45", "44")  # the top right corner of the grid, R before F
 SALES = ROOT / "data" / "samples" / "1c_sales.csv"
 
@@ -96,18 +101,26 @@ def shoot(address: str, folder: Path, *, languages: list[str], widths: list[int]
         browser.close()
 
 
-def picture(page: Page, file: Path) -> None:
-    """Take the page as high as it is, and keep the file small."""
+def picture(page: Page, file: Path, between: tuple[str | None, str | None] = (None, None)) -> None:
+    """Take the page as high as it is, or from one heading to another, and keep the file small."""
     for _ in range(2):  # a higher window may make the page higher still
         height = page.evaluate("document.querySelector('[data-testid=stMainBlockContainer]').scrollHeight")
         page.set_viewport_size({"width": WIDTH, "height": int(height) + 24})
         page.wait_for_timeout(700)
     page.mouse.move(0, 0)
-    page.screenshot(path=file)
+    top, bottom = (place(page, heading) for heading in between)
+    top, bottom = top or 0, bottom or height + 24
+    page.screenshot(path=file, clip={"x": 0, "y": top, "width": WIDTH, "height": bottom - top})
     with Image.open(file) as taken:
         few = taken.convert("RGB").quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     few.save(file, optimize=True)
     page.set_viewport_size({"width": WIDTH, "height": 900})
+
+
+def place(page: Page, heading: str | None) -> float | None:
+    """Return where a heading of the page begins."""
+    box = page.get_by_role("heading", name=heading, exact=True).first.bounding_box() if heading else None
+    return box["y"] - 16 if box else None
 
 
 def bring_a_file(page: Page, language: str) -> None:
@@ -136,23 +149,44 @@ def open_segment(page: Page, language: str) -> None:
 
 def guide(address: str, folder: Path) -> None:
     """Take every picture of the guide that shows the demo base."""
-    screens: tuple[tuple[str, str, str, Callable[[Page, str], None] | None], ...] = (
-        ("overview", "", "", None),
-        ("data", "data", "", bring_a_file),
-        ("rfm", "rfm", "", choose_cells),
-        ("segments", "segments", f"&segment={quote(SEGMENT)}", open_segment),
-        ("campaigns", "campaigns", f"&campaign={quote(CAMPAIGN)}", None),
-        ("hygiene", "hygiene", "", None),
+    screens: tuple[tuple[str, str, Callable[[Page, str], None] | None], ...] = (
+        ("overview", "?", None),
+        ("data", "data?", bring_a_file),
+        ("rfm", "rfm?", choose_cells),
+        ("value", "value?", None),
+        ("status", "status?", None),
+        ("segments", f"segments?segment={quote(SEGMENT)}", open_segment),
+        ("overlap", "segments?lab=overlap", None),
+        ("campaigns", f"campaigns?campaign={quote(CAMPAIGN)}", None),
+        ("hygiene", "hygiene?", None),
     )
     with opened_browser() as page:
         for language in LANGUAGES:
-            for name, path, query, act in screens:
-                page.goto(f"{address}/{path}?lang={language}{query}")
+            for name, path, act in screens:
+                page.goto(f"{address}/{path}&lang={language}")
                 settle(page)
                 if act is not None:
                     act(page, language)
                     settle(page)
                 picture(page, folder / f"{name}-{language}.png")
+            page.goto(f"{address}/churn?by={SPLIT}&lang={language}")
+            settle(page)
+            after, risk = text("page-churn-after-purchases", language), text("page-risk-who", language, days=LIMIT)
+            picture(page, folder / f"churn-{language}.png", (None, after))
+            picture(page, folder / f"risk-{language}.png", (risk, None))
+            page.goto(f"{address}/effect?effect.campaign={quote(MEASURED)}&lang={language}")
+            settle(page)
+            one, models = text("page-effect-one", language), text("page-models", language)
+            picture(page, folder / f"effect-{language}.png", (None, one))
+            picture(page, folder / f"campaign-{language}.png", (one, models))
+
+
+def fit(base: Path) -> None:
+    """Save a limit of inactivity and fit what the screens show: value and the risk of churn."""
+    day = f"{datetime.now(ZoneInfo('Europe/Moscow')):%F}"
+    for job in (("churn", "define", "--days", f"{LIMIT}"), ("value", "fit", "--as-of", day), ("churn", "risk", "fit", "--as-of", day)):
+        command = [sys.executable, "-m", "crm_core", "--db", str(base), *job]
+        subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
 
 def guide_start(address: str, folder: Path) -> None:
@@ -174,7 +208,7 @@ def opened_browser() -> Iterator[Page]:
 
 
 def main() -> None:
-    """Make a demo base, serve it, take the pictures."""
+    """Make a demo base, fit its models, serve it, take the pictures."""
     asked = argparse.ArgumentParser()
     asked.add_argument("--folder", type=Path, help="look at every screen instead of making the guide's pictures")
     asked.add_argument("--clients", type=int, default=GUIDE_CLIENTS)
@@ -197,6 +231,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder) / "demo.duckdb"
         subprocess.run([sys.executable, "-m", "crm_core", "--db", str(base), "demo", "--clients", str(told.clients)], cwd=ROOT, check=True)
+        fit(base)
         with served(base) as address:
             if told.folder:
                 shoot(address, told.folder, **wanted)
