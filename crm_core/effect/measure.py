@@ -117,6 +117,8 @@ def _unknown(con: Connection, campaign: str) -> CrmError:
     saved = con.execute("select 1 from document where kind = 'campaign' and name = $name limit 1", {"name": campaign}).fetchall()
     if saved:
         return CrmError("effect-never-sent", name=campaign)
+    if not begun:
+        return CrmError("effect-no-campaigns", given=campaign)
     return Unknown("effect-unknown-campaign", given=campaign, nearest=_nearest(campaign, begun))
 
 

@@ -5,6 +5,7 @@ effect-bad-cost = { $name } must be a number from 0 to { $largest }; given was {
 effect-unknown-metric = There is no outcome “{ $given }”. Did you mean “{ $nearest }”? Known: { $known }.
 effect-unknown-variant = The campaign has no variant “{ $given }”. Did you mean “{ $nearest }”? Known: { $known }.
 effect-unknown-campaign = No campaign “{ $given }” was ever sent or loaded. Did you mean “{ $nearest }”?
+effect-no-campaigns = No campaign was ever sent or loaded yet, so there is nothing to measure under “{ $given }”. Release a list, or load campaign members.
 effect-not-begun = The campaign “{ $name }” had not begun by that day. Choose a later one.
 effect-never-sent = The campaign “{ $name }” was never released, so there is nothing to measure yet.
 effect-bad-share = { $name } must be a share between { $least } and { $largest }; given was { $given }.

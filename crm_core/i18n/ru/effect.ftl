@@ -5,6 +5,7 @@ effect-bad-cost = { $name }: нужно число от 0 до { $largest }, у�
 effect-unknown-metric = Исхода «{ $given }» нет. Может быть, «{ $nearest }»? Есть: { $known }.
 effect-unknown-variant = У кампании нет варианта «{ $given }». Может быть, «{ $nearest }»? Есть: { $known }.
 effect-unknown-campaign = Кампания «{ $given }» не отправлялась и не загружалась. Может быть, «{ $nearest }»?
+effect-no-campaigns = Ещё ни одна кампания не выгружена и не загружена, поэтому измерять «{ $given }» нечего. Выгрузите список или загрузите участников кампаний.
 effect-not-begun = Кампания «{ $name }» к этому дню ещё не началась. Выберите день позже.
 effect-never-sent = Кампания «{ $name }» ни разу не выпущена: измерять пока нечего.
 effect-bad-share = { $name }: нужна доля от { $least } до { $largest }, указано { $given }.

@@ -5,6 +5,7 @@ effect-bad-cost = { $name }: потрібне число від 0 до { $larges
 effect-unknown-metric = Результату «{ $given }» немає. Можливо, «{ $nearest }»? Є: { $known }.
 effect-unknown-variant = У кампанії немає варіанта «{ $given }». Можливо, «{ $nearest }»? Є: { $known }.
 effect-unknown-campaign = Кампанію «{ $given }» не надсилали й не завантажували. Можливо, «{ $nearest }»?
+effect-no-campaigns = Ще жодної кампанії не вивантажено і не завантажено, тому вимірювати «{ $given }» нічого. Вивантажте список або завантажте учасників кампаній.
 effect-not-begun = Кампанія «{ $name }» на цей день ще не почалася. Виберіть пізніший день.
 effect-never-sent = Кампанію «{ $name }» жодного разу не випущено: вимірювати поки нічого.
 effect-bad-share = { $name }: потрібна частка від { $least } до { $largest }, вказано { $given }.
