@@ -135,7 +135,7 @@ def test_groups_that_are_not_as_drawn_say_nothing(desk):
 
 def test_an_empty_base_and_a_campaign_without_days_get_sentences(desk):
     exit_code, problem = desk.run("effect", "A")
-    assert (exit_code, problem["error"]) == (1, "effect-unknown-campaign")
+    assert (exit_code, problem["error"]) == (1, "effect-no-campaigns")
     assert desk("effect", "--all", "-o", "all.csv")["campaigns"] == 0
     desk.members(*(f"A,t{i},target,," for i in range(30)), *(f"A,c{i},control,," for i in range(30)))
     assert desk("effect", "A")["reason"] == "no_contact_day"
