@@ -78,3 +78,4 @@ report-source-refusals = the journal of refusals
 page-effect-report-pdf = Report as PDF
 page-effect-report-pptx = Report as slides
 page-effect-report-file = effect
+page-effect-report-take = Download now: the link works once

@@ -81,3 +81,4 @@ report-source-refusals = журнал отказов
 page-effect-report-pdf = Отчёт в PDF
 page-effect-report-pptx = Отчёт в слайдах
 page-effect-report-file = эффект
+page-effect-report-take = Скачать сейчас: ссылка сработает один раз

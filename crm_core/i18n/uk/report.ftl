@@ -81,3 +81,4 @@ report-source-refusals = журнал відмов
 page-effect-report-pdf = Звіт у PDF
 page-effect-report-pptx = Звіт у слайдах
 page-effect-report-file = ефект
+page-effect-report-take = Завантажити зараз: посилання спрацює один раз
