@@ -30,6 +30,7 @@ from crm_core.i18n import LANGUAGES, text  # noqa: E402
 
 SCREENS = ("", "data", "rfm", "value", "churn", "status", "segments", "campaigns", "hygiene", "effect")
 WIDTH = 1440
+MARGIN = 24  # around a part of a page
 GUIDE_CLIENTS = 20_000
 USER = "anna"  # who the pictures name as the author of segments and loads
 COLOURS = 256
@@ -108,19 +109,19 @@ def picture(page: Page, file: Path, between: tuple[str | None, str | None] = (No
         page.set_viewport_size({"width": WIDTH, "height": int(height) + 24})
         page.wait_for_timeout(700)
     page.mouse.move(0, 0)
-    top, bottom = (place(page, heading) for heading in between)
-    top, bottom = top or 0, bottom or height + 24
-    page.screenshot(path=file, clip={"x": 0, "y": top, "width": WIDTH, "height": bottom - top})
+    left, top = place(page, between[0]) or (0, 0)
+    _, bottom = place(page, between[1]) or (0, height + 24)
+    page.screenshot(path=file, clip={"x": left, "y": top, "width": WIDTH - left, "height": bottom - top})
     with Image.open(file) as taken:
         few = taken.convert("RGB").quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     few.save(file, optimize=True)
     page.set_viewport_size({"width": WIDTH, "height": 900})
 
 
-def place(page: Page, heading: str | None) -> float | None:
-    """Return where a heading of the page begins."""
+def place(page: Page, heading: str | None) -> tuple[float, float] | None:
+    """Return the corner where a part of the page begins."""
     box = page.get_by_role("heading", name=heading, exact=True).first.bounding_box() if heading else None
-    return box["y"] - 16 if box else None
+    return (box["x"] - MARGIN, box["y"] - MARGIN) if box else None
 
 
 def bring_a_file(page: Page, language: str) -> None:
