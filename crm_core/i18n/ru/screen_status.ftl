@@ -1,7 +1,7 @@
 # Экран «Статусы»
 page-start-empty-status = Статусы показывают, в каких отношениях с вами каждый клиент; клиентов пока нет.
 page-status-nobody = К { $day } в базе ещё никого не было. Выберите более поздний день или загрузите клиентов.
-page-status-answer = Из { $base } постоянных **:green[{ $regular }]**, реальных **{ $real }**; потерянных **{ $lost }** ({ $share }).
+page-status-answer = В базе { $base }: постоянных **:green[{ $regular }]**, реальных **{ $real }**; потерянных **{ $lost }** ({ $share }).
 page-status-answer-chosen = Выбрано: **:green[{ $clients }]** на { $day }.
 page-status-chosen = Выбранные группы
 page-status-chosen-none = Нажмите на столбец или клетку либо выберите здесь

@@ -1,7 +1,7 @@
 # Екран «Статуси»
 page-start-empty-status = Статуси показують, у яких стосунках із вами кожен клієнт; клієнтів поки немає.
 page-status-nobody = До { $day } у базі ще нікого не було. Оберіть пізніший день або завантажте клієнтів.
-page-status-answer = З { $base } постійних **:green[{ $regular }]**, реальних **{ $real }**; втрачених **{ $lost }** ({ $share }).
+page-status-answer = У базі { $base }: постійних **:green[{ $regular }]**, реальних **{ $real }**; втрачених **{ $lost }** ({ $share }).
 page-status-answer-chosen = Обрано: **:green[{ $clients }]** станом на { $day }.
 page-status-chosen = Обрані групи
 page-status-chosen-none = Натисніть на стовпчик чи клітинку або оберіть тут
