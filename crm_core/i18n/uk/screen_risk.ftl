@@ -12,9 +12,9 @@ page-risk-nobody = На { $day } активних клієнтів немає: �
    *[other] останні { $days } днів
   }.
 page-risk-top = Найризикованіші
-page-risk-top-one = 10 %
-page-risk-top-two = 20 %
-page-risk-top-three = 30 %
+page-risk-top-one = 10%
+page-risk-top-two = 20%
+page-risk-top-three = 30%
 page-risk-top-all = Усі активні
 page-risk-cause = Причина
 page-risk-every-cause = Будь-яка причина
@@ -35,23 +35,23 @@ page-risk-reliability-alt = Частка клієнтів, що пішли, за
 page-risk-reliability-note = На дату перевірки: десять рівних груп за передбаченим ризиком; відрізки — 95-відсоткові інтервали (Вілсон). Що ближче до пунктиру, то буквальніше можна читати ризик.
 page-risk-reliability-hover = { $clients }
     передбачено { $predicted }
-    пішли { $observed } (95 %: { $lower }–{ $upper })
+    пішли { $observed } (95%: { $lower }–{ $upper })
 page-risk-exact = точно
 page-risk-predicted = передбачений ризик
 page-risk-observed = пішли
-page-risk-lift = З найризикованіших 10 % пішли { $share }, з усіх — { $all }
+page-risk-lift = З найризикованіших 10% пішли { $share }, з усіх — { $all }
 page-risk-lift-alt = Частка тих, хто пішов, у кожній десятій частині клієнтів, починаючи з найризикованіших; пунктир — частка серед усіх.
 page-risk-lift-note = На дату перевірки. Угорі стовпця — у скільки разів пішло більше, ніж серед усіх.
 page-risk-lift-hover = Дециль { $decile }: { $clients }
-    пішли { $observed } (95 %: { $lower }–{ $upper })
+    пішли { $observed } (95%: { $lower }–{ $upper })
 page-risk-tenths = децилі за ризиком, спершу найризикованіші
 page-risk-of-all = серед усіх { $share }
 page-risk-models = Поруч із самою давністю
 page-risk-model = Модель
-page-risk-auc = AUC (95 %)
+page-risk-auc = AUC (95%)
 page-risk-brier = Brier
 page-risk-log-loss = Log loss
-page-risk-gain = Виграш log loss проти давності (95 %)
+page-risk-gain = Виграш log loss проти давності (95%)
 page-risk-origin = Навчена на { $trained } ({ $learned }), перевірена на { $tested }: { $clients }, з них за { $days ->
     [one] { $days } день
     [few] { $days } дні
