@@ -3,7 +3,7 @@
 from crm_core.facts.days import days_of_lines, filtered_days, refresh_all_days, refresh_days
 from crm_core.facts.export import check_format, facts_rows, write_facts, write_table
 from crm_core.facts.fields import FIELDS, Field
-from crm_core.facts.further import margin_lines
+from crm_core.facts.further import margin_lines, product_shares
 from crm_core.facts.overview import (
     BaseSize,
     Contactable,
@@ -39,6 +39,7 @@ __all__ = [
     "filtered_days",
     "keep_facts",
     "margin_lines",
+    "product_shares",
     "purchases",
     "recency_histogram",
     "refresh_all_days",

@@ -73,6 +73,11 @@ def margin_lines(lines: str) -> str:
     return MARGIN_LINES.format(lines=lines, product_shares=PRODUCT_SHARES)
 
 
+def product_shares() -> str:
+    """Return a statement of what the products say: `product` (lower case), `category`, `margin_share`, one row a product."""
+    return PRODUCT_SHARES
+
+
 def _made(con: Connection, name: str, sql: str, as_of: date) -> str:
     con.execute(f"create or replace temp table {name} as {sql}", {"as_of": as_of})
     return name

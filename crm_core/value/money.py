@@ -5,12 +5,12 @@ from datetime import date
 from typing import Final
 
 from crm_core.db import Connection, rows, statement
-from crm_core.facts import days_of_lines
+from crm_core.facts import days_of_lines, margin_lines, product_shares
 from crm_core.value.policy import ValuePolicy
 
 MARGIN_KNOWN: Final = statement(__package__, "margin_known")
-MARGIN_SHARES: Final = statement(__package__, "margin_shares")
-FILLED_LINE: Final = statement(__package__, "filled_line")
+MARGIN_SHARES: Final = statement(__package__, "margin_shares").format(product_shares=product_shares())
+FILLED_LINE: Final = statement(__package__, "filled_line").format(lines=margin_lines("transaction_line"))
 FILLED_DAYS: Final = "value_days"
 # Up to this share of the money may lack a margin and get the base's own mean share; more, and it is revenue that is counted.
 SMALL_SHARE: Final = 0.01
