@@ -113,7 +113,8 @@ def _words(text: str | None) -> list[str]:
     pieces = [piece.strip(".!?-:*’'") for piece in _SEPARATORS.split(line)]
     if any(fold(piece) in COMPANY_WORDS for piece in pieces):
         return []
-    words = [_one_script(word) for word in pieces if _WORD.fullmatch(word) and fold(word) not in BESIDE_NAMES and len(set(word)) > 1]
+    kept = [word for word in pieces if _WORD.fullmatch(word) and len(set(word)) > 1]
+    words = [_one_script(word) for word in kept if fold(word) not in BESIDE_NAMES and fold(word) not in NOT_NAMES]
     if fold(" ".join(words)) in NOT_NAMES:
         return []
     return _with_tails(words)

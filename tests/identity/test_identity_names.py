@@ -2,7 +2,7 @@
 
 import duckdb
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from crm_core.identity import PersonName, parse_name, register_names, surname_stem
@@ -245,6 +245,7 @@ def test_every_known_word_reads_the_same_in_bulk():
 
 @settings(max_examples=200, deadline=None)
 @given(full=st.text(max_size=40))
+@example("AB_CLIENT")
 def test_any_text_is_read_without_an_error_and_a_name_reads_as_itself(full):
     name = parse_name(full)
     assert (name.key is not None) == bool(name.surname and name.given_name)
