@@ -33,7 +33,7 @@ format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 
 torture: $(VENV)/.dev  ## the long campaigns: 20,000 cases a property, 10,000 kills
-	TACT_CASES=20000 TACT_KILLS=10000 $(BIN)/python -m pytest -n auto --dist loadgroup tests/properties tests/kill
+	TACT_CASES=20000 TACT_KILLS=10000 $(BIN)/python -m pytest -n auto --dist loadgroup tests/properties tests/kill tests/effect/test_effect_responses.py
 
 mutate: $(VENV)/.dev  ## take each guard out; a test must go red
 	$(BIN)/python tests/mutations/run.py
