@@ -197,7 +197,7 @@ def money_row(t: Words, row: Row, scale: float) -> dict[str, Any]:
         told["colour"] = t.look.colour("harm" if net.is_below else row.run.class_)
         low, high = t.money(net.lower, short=True), t.money(net.upper, short=True)
         told["hover"] += "<br>" + t("page-effect-hover-money", net=t.money(net.estimate, short=True), lower=low, upper=high)
-    told["reason"] = "" if isinstance(row.purchase, CannotSay) else told["reason"]
+    told["reason"] = ""  # a narrow picture: the reason stands in the hover and in the table
     if row.brought.naive_net is not None:
         told["hover"] += "<br>" + t("page-effect-hover-naive", naive=t.money(row.brought.naive_net, short=True))
     return told
