@@ -2,6 +2,8 @@
 
 import ast
 import re
+import sys
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import duckdb
@@ -146,3 +148,19 @@ def test_no_outer_join_has_a_condition_of_one_side():
     one_sided = re.compile(r"left join [^\n]*\bon [^\n]*\bis (not )?null and\b")
     found = [name(path) for path in STATEMENTS if one_sided.search(path.read_text(encoding="utf-8"))]
     assert found == []
+
+
+def test_everything_imported_is_pinned():
+    """A package that only happens to be installed would be missing on a fresh machine."""
+    pinned = set(re.findall(r"^([\w.-]+)==", (ROOT / "requirements.txt").read_text(encoding="utf-8"), re.MULTILINE))
+    known = {re.sub(r"[-_.]+", "-", one).lower() for one in pinned}
+    homes = packages_distributions()
+    missing = []
+    for path in [*ROOT.glob("*.py"), *(ROOT / "crm_core").rglob("*.py"), *(ROOT / "pages").rglob("*.py")]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [one.name for one in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module] if isinstance(node, ast.ImportFrom) and node.module and node.level == 0 else []
+            for top in {one.split(".")[0] for one in names} - set(sys.stdlib_module_names) - {"crm_core", "pages"}:
+                if not {re.sub(r"[-_.]+", "-", one).lower() for one in homes.get(top, [])} & known:
+                    missing.append((str(path.relative_to(ROOT)), top))
+    assert missing == []
