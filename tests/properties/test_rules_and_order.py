@@ -58,10 +58,14 @@ def demo(tmp_path_factory):
     house.close()
 
 
+@pytest.fixture(scope="module")
+def everyone(demo):
+    return count_rule(demo, parse_rule({"all": []}), as_of=AS_OF)
+
+
 @settings(max_examples=CASES)
 @given(rule=rules)
-def test_a_rule_and_its_negation_make_the_base(demo, rule):
-    everyone = count_rule(demo, parse_rule({"all": []}), as_of=AS_OF)
+def test_a_rule_and_its_negation_make_the_base(demo, everyone, rule):
     inside = count_rule(demo, parse_rule(rule), as_of=AS_OF)
     outside = count_rule(demo, parse_rule({"not": rule}), as_of=AS_OF)
     assert inside.clients + outside.clients == everyone.clients
