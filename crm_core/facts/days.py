@@ -51,7 +51,10 @@ def refresh_all_days(con: Connection) -> None:
     """Make the days of every client anew, inside a write."""
     facts_changed(con)
     con.execute("delete from client_days")
-    _fill(con, "client_days", lines=LIVE)
+    # The purchases that returns name are picked out before they are resolved: resolving all of them to find these takes too much memory.
+    _name_returns(con, LIVE)
+    con.execute(FOUND_LINE.format(documents="named_return", column="document"), {"kind": "purchase"})
+    _fill(con, "client_days", lines=LIVE, purchases=FOUND)
 
 
 def filtered_days(con: Connection, *, into: str, departments: tuple[str, ...] | None, categories: tuple[str, ...] | None) -> None:
@@ -91,9 +94,9 @@ def _gather_dirty(con: Connection) -> None:
     con.execute(f"create or replace temp table scoped_line as select * exclude (is_live) from dirty_line where {counted}")
 
 
-def _fill(con: Connection, table: str, *, lines: str) -> None:
+def _fill(con: Connection, table: str, *, lines: str, purchases: str | None = None) -> None:
     """Client numbers go through in ranges, so that memory stays bounded and the days of one client lie together."""
-    _find_documents(con, returns=lines, purchases=lines)
+    _find_documents(con, returns=lines, purchases=purchases or lines)
     (count,) = con.execute("select count(*) from transaction_line").fetchall()[0]
     first, last = con.execute("select coalesce(min(client_id), 0), coalesce(max(client_id), -1) from record").fetchall()[0]
     step = max(1, -(-(last - first + 1) // (1 + count // CHUNK_LINES)))
@@ -105,11 +108,15 @@ def _fill(con: Connection, table: str, *, lines: str) -> None:
 
 def _find_documents(con: Connection, *, returns: str, purchases: str) -> None:
     """Leave `named_document` for the documents that these returns name, looked for among these purchases."""
+    _name_returns(con, returns)
+    con.execute(NAMED_DOCUMENT.format(lines=purchases))
+
+
+def _name_returns(con: Connection, returns: str) -> None:
     con.execute(
         f"create or replace temp table named_return as select distinct source, returns_document as document "
         f"from {returns} where kind = 'return' and returns_document is not null"
     )
-    con.execute(NAMED_DOCUMENT.format(lines=purchases))
 
 
 def _drop_work(con: Connection) -> None:
