@@ -8,9 +8,9 @@ from crm_core.churn.policy import ChurnPolicy, inactivity
 from crm_core.db import Connection, rows, statement
 from crm_core.facts import client_day_sql
 
-PURCHASES: Final = statement(__package__, "after_terms").format(client_day=client_day_sql("client_days"))
-CONTRACTS: Final = statement(__package__, "contracts_after_terms")
-ENDED: Final = "select count(*) from preferential_term where withdrawn_by is null and ends_on <= $as_of"
+TERMS: Final = statement(__package__, "ended_terms")
+PURCHASES: Final = statement(__package__, "after_terms").format(client_day=client_day_sql("client_days"), terms=TERMS)
+CONTRACTS: Final = statement(__package__, "contracts_after_terms").format(terms=TERMS)
 
 
 def after_terms(con: Connection, *, as_of: date, policy: ChurnPolicy, subject: Subject = "purchases") -> Curves | CannotSay:
@@ -18,7 +18,7 @@ def after_terms(con: Connection, *, as_of: date, policy: ChurnPolicy, subject: S
 
     Only who was still there when the terms ended is followed. A client whose terms ended twice is followed twice.
     """
-    if not con.execute(ENDED, {"as_of": as_of}).fetchall()[0][0]:
+    if not con.execute(f"select count(*) from ({TERMS})", {"as_of": as_of}).fetchall()[0][0]:
         return CannotSay("churn-no-terms", {})
     limit = None
     if subject == "contracts":

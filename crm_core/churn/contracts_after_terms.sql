@@ -1,15 +1,7 @@
 -- One row per name of preferential terms, time and way of leaving: contracts that ran when their client's terms ended, and how long after that they
 -- were closed (is_reached) or are still watched.
 with term as (
-    select
-        coalesce(merged.client_id, preferential_term.record_id) as client_id,
-        coalesce(preferential_term.name, '')                    as name,
-        preferential_term.ends_on
-    from preferential_term
-    left join merged on merged.record_id = preferential_term.record_id
-    where preferential_term.withdrawn_by is null
-      and preferential_term.ends_on <= $as_of
-    group by all
+{terms}
 ),
 
 known as (

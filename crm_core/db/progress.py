@@ -1,5 +1,7 @@
 """How a long job tells where it is, and hears that it should stop."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import Event
 
 import duckdb
@@ -20,6 +22,19 @@ class Progress:
     def attach(self, connection: duckdb.DuckDBPyConnection | None) -> None:
         """Name the cursor whose running statement `cancel()` should interrupt; None when writing may no longer stop."""
         self._connection = connection
+
+    @contextmanager
+    def stopping(self, connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+        """Let `cancel()` interrupt the statements of this block; a stopped one ends as Cancelled."""
+        self.attach(connection)
+        try:
+            yield
+        except duckdb.InterruptException as problem:
+            if self.is_cancelled:
+                raise Cancelled from problem
+            raise
+        finally:
+            self.attach(None)
 
     def tell(self, stage: str, done: int = 0, total: int | None = None) -> None:
         """Report a stage (a text key) and how far it is; raise Cancelled when the user asked to stop."""

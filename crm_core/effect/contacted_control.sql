@@ -1,16 +1,6 @@
 -- One row per campaign: how many of its control group were contacted by it all the same, and how many clients stood in both arms.
 with live as (
-    select contact.campaign, coalesce(merged.client_id, contact.record_id) as client_id
-    from contact
-    left join release as made on made.release_id = contact.release_id
-    left join merged on merged.record_id = contact.record_id
-    where contact.campaign is not null
-      and ($campaign is null or contact.campaign = $campaign)
-      and contact.record_id is not null
-      and contact.direction = 'out'
-      and contact.status <> 'planned'
-      and contact.withdrawn_by is null
-      and coalesce(made.state, 'current') <> 'voided'
+{touches}
 ),
 
 contacted as (

@@ -18,7 +18,7 @@ JUDGED: Final = statement(__package__, "judged")
 REFUSALS: Final = statement(__package__, "refusals_by_day")
 OUTCOMES: Final = statement(__package__, "outcomes")
 SUMS: Final = statement(__package__, "sums")
-CONTACTED_CONTROL: Final = statement(__package__, "contacted_control")
+CONTACTED_CONTROL: Final = statement(__package__, "contacted_control").format(touches=TOUCHES.format(whose="status <> 'planned'"))
 ANSWERERS: Final = "(no, client_id) in (select no, client_id from effect_candidate)"
 MET: Final = "(campaign, client_id) in (select campaign, client_id from effect_candidate)"
 EVERYONE: Final = "true"

@@ -3,15 +3,14 @@
 import json
 from collections.abc import Callable, Sequence
 from collections.abc import Mapping as Dictionary
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-import duckdb
-
 from crm_core.audit import record_deed
 from crm_core.db import Connection, Database, Progress, facts_changed, load_settings, now, statement
-from crm_core.errors import Cancelled, Unknown, Unreadable
+from crm_core.errors import Unknown, Unreadable
 from crm_core.hygiene import key_new, protection_of
 from crm_core.identity import resolve_clients
 from crm_core.intake.checks import Checked, check_rows
@@ -93,9 +92,7 @@ def load_file(
         raise Unreadable("intake-no-source")
     protection = protection_of(db)
     progress = progress or Progress()
-    con = db.cursor()
-    try:
-        progress.attach(con)
+    with closing(db.cursor()) as con, progress.stopping(con):
         settings = load_settings(con)
         known = remembered(con, source=source, kind=kind)
         staged = stage_file(con, path, work_dir=db.work_dir, options=_options(mapping, known, path), progress=progress)
@@ -122,13 +119,6 @@ def load_file(
             progress.attach(None)
         progress.tell("intake-stage-done", result.rows, result.rows)
         return result
-    except duckdb.InterruptException as problem:
-        if progress.is_cancelled:
-            raise Cancelled from problem
-        raise
-    finally:
-        progress.attach(None)
-        con.close()
 
 
 def choose_mapping(con: Connection, kind: Kind, staged: StagedFile, *, mapping: Mapping | None, known: Mapping | None) -> Mapping:

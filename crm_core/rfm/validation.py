@@ -1,6 +1,5 @@
 """Did the best cells buy more? Scores of an earlier day held against what the same clients bought in the months after it."""
 
-import calendar
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from crm_core.db import Connection, rows, statement
+from crm_core.db import months_before as earlier
 from crm_core.errors import CrmError
 from crm_core.facts import client_day_sql, filtered_days
 from crm_core.rfm.edges import LETTERS, cut
@@ -76,12 +76,11 @@ class CannotValidate:
 
 
 def months_before(day: date, months: int) -> date:
-    """Return the same day so many calendar months earlier, or the last day of that month."""
-    month = day.year * 12 + day.month - 1 - months
-    year, number = divmod(month, 12)
-    if year < 1:
+    """Return the same day so many calendar months earlier, or the last day of that month; raise when there is no such day."""
+    found = earlier(day, months)
+    if found == date.min:
         raise CrmError("rfm-dates-upside-down", before="–", after=day.isoformat())
-    return date(year, number + 1, min(day.day, calendar.monthrange(year, number + 1)[1]))
+    return found
 
 
 def validate(con: Connection, *, as_of: date, scheme: RfmScheme, months: int = 3) -> Validation | CannotValidate:

@@ -1,12 +1,12 @@
 """How large a segment was at the ends of past months."""
 
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from crm_core.db import Connection, rows, statement
+from crm_core.db import Connection, is_month_end, rows, statement
+from crm_core.db import month_ends as ends_before
 from crm_core.segments.catalogue import default_catalogue
 from crm_core.segments.compile import compile_rules
 from crm_core.segments.fields import Catalogue
@@ -36,12 +36,7 @@ class SizeOn:
 
 def month_ends(as_of: date, *, months: int = 12) -> tuple[date, ...]:
     """Return the last days of so many months up to a date, and the date itself when it is none of them."""
-    ends: list[date] = []
-    day = as_of if as_of.day == monthrange(as_of.year, as_of.month)[1] else as_of.replace(day=1) - timedelta(days=1)
-    while len(ends) < months and day > date(1, 2, 1):
-        ends.append(day)
-        day = day.replace(day=1) - timedelta(days=1)
-    return (*reversed(ends), *(() if as_of in ends else (as_of,)))
+    return ends_before(as_of, months=months - int(is_month_end(as_of)))
 
 
 def size_on(con: Connection, rule: Rule, *, day: date, catalogue: Catalogue | None = None) -> SizeOn:

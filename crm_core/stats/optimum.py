@@ -1,20 +1,51 @@
 """Find the parameters under which the data are likeliest, and how sure one may be of them."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Final
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Final, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 from scipy.optimize import minimize
 from scipy.stats import norm
 
 Array = NDArray[np.float64]
+M = TypeVar("M", bound="Likeliest")
 # Log-parameters, value and gradient of the mean negative log-likelihood.
 Objective = Callable[[Array], tuple[float, Array]]
 
 GRADIENT_LEFT: Final = 1e-4
 STEP: Final = 1e-4
+
+
+class Likeliest:
+    """What every model fitted by likelihood can say of its parameters; a model names them and keeps the covariance of their logs."""
+
+    __slots__ = ()
+
+    names: ClassVar[tuple[str, ...]]
+    covariance: tuple[tuple[float, ...], ...] | None
+
+    @property
+    def values(self) -> dict[str, float]:
+        """The parameters by name."""
+        return {name: getattr(self, name) for name in self.names}
+
+    def intervals(self, *, confidence: float = 0.95) -> dict[str, tuple[float, float]] | None:
+        """Return the intervals of the parameters that did not end at a bound; None where the data do not tell them apart."""
+        if self.covariance is None:
+            return None
+        return {
+            name: interval(value, self.covariance[place][place], confidence=confidence)
+            for place, (name, value) in enumerate(self.values.items())
+            if self.covariance[place][place] > 0
+        }
+
+    def moved(self: M, log_steps: ArrayLike) -> M:
+        """Return the model with its log-parameters moved by these steps, for the uncertainty of what follows from them."""
+        steps = np.asarray(log_steps, dtype=np.float64)
+        told = {name: value * float(np.exp(step)) for (name, value), step in zip(self.values.items(), steps, strict=True)}
+        return replace(self, **told)  # type: ignore[type-var]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.special import expit, gammaln, hyp2f1
 
-from crm_core.stats.optimum import by_differences, interval, maximise
+from crm_core.stats.optimum import Likeliest, by_differences, maximise
 from crm_core.stats.purchases import SCALED_AGE, histories
 
 Array = NDArray[np.float64]
@@ -18,7 +18,7 @@ NEAR_ONE: Final = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class ParetoNbd:
+class ParetoNbd(Likeliest):
     """Pareto/NBD (Schmittlein, Morrison & Colombo 1987; Fader & Hardie 2005, brucehardie.com/notes/009): rates r, alpha; lives s, beta."""
 
     r: float
@@ -31,26 +31,6 @@ class ParetoNbd:
     covariance: tuple[tuple[float, ...], ...] | None
 
     names: ClassVar[tuple[str, ...]] = ("r", "alpha", "s", "beta")
-
-    @property
-    def values(self) -> dict[str, float]:
-        """The parameters by name."""
-        return {"r": self.r, "alpha": self.alpha, "s": self.s, "beta": self.beta}
-
-    def intervals(self, *, confidence: float = 0.95) -> dict[str, tuple[float, float]] | None:
-        """Return the intervals of the parameters that did not end at a bound; None where the data do not tell them apart."""
-        if self.covariance is None:
-            return None
-        return {
-            name: interval(value, self.covariance[place][place], confidence=confidence)
-            for place, (name, value) in enumerate(self.values.items())
-            if self.covariance[place][place] > 0
-        }
-
-    def moved(self, log_steps: ArrayLike) -> "ParetoNbd":
-        """Return the model with its log-parameters moved by these steps."""
-        r, alpha, s, beta = (value * float(np.exp(step)) for value, step in zip(self.values.values(), np.asarray(log_steps), strict=True))
-        return ParetoNbd(r, alpha, s, beta, self.log_likelihood, self.clients, self.converged, self.covariance)
 
     def probability_alive(self, frequency: ArrayLike, recency: ArrayLike, age: ArrayLike) -> Array:
         """Return the probability that a client with this history has not left."""

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.special import digamma, expit, gammaln, hyp2f1, roots_jacobi
 
-from crm_core.stats.optimum import interval, maximise
+from crm_core.stats.optimum import Likeliest, maximise
 
 Array = NDArray[np.float64]
 M = TypeVar("M", bound="_Leaving")
@@ -25,7 +25,7 @@ NODES: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
-class _Leaving:
+class _Leaving(Likeliest):
     """A client buys at its own rate (Gamma r, alpha) and may leave after a purchase with its own probability (Beta a, b)."""
 
     r: float
@@ -39,26 +39,6 @@ class _Leaving:
 
     names: ClassVar[tuple[str, ...]] = ("r", "alpha", "a", "b")
     may_leave_at_once: ClassVar[bool]
-
-    @property
-    def values(self) -> dict[str, float]:
-        """The parameters by name."""
-        return {"r": self.r, "alpha": self.alpha, "a": self.a, "b": self.b}
-
-    def intervals(self, *, confidence: float = 0.95) -> dict[str, tuple[float, float]] | None:
-        """Return the intervals of the parameters that did not end at a bound; None where the data do not tell them apart."""
-        if self.covariance is None:
-            return None
-        return {
-            name: interval(value, self.covariance[place][place], confidence=confidence)
-            for place, (name, value) in enumerate(self.values.items())
-            if self.covariance[place][place] > 0
-        }
-
-    def moved(self: M, log_steps: ArrayLike) -> M:
-        """Return the model with its log-parameters moved by these steps, for the uncertainty of what follows from them."""
-        r, alpha, a, b = (v * float(np.exp(s)) for v, s in zip(self.values.values(), np.asarray(log_steps), strict=True))
-        return type(self)(r, alpha, a, b, self.log_likelihood, self.clients, self.converged, self.covariance)
 
     def probability_alive(self, frequency: ArrayLike, recency: ArrayLike, age: ArrayLike) -> Array:
         """Return the probability that a client with this history has not left."""

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.special import digamma, gammaln
 
-from crm_core.stats.optimum import interval, maximise
+from crm_core.stats.optimum import Likeliest, maximise
 
 Array = NDArray[np.float64]
 
@@ -16,7 +16,7 @@ BOUNDS: Final = ((-7.0, 9.0), (-5.0, 9.0), (-12.0, 12.0))
 
 
 @dataclass(frozen=True, slots=True)
-class GammaGamma:
+class GammaGamma(Likeliest):
     """Gamma-Gamma (Fader, Hardie & Lee 2005; Fader & Hardie 2013): a purchase is worth Gamma(p, nu), and nu ~ Gamma(q, v) over clients."""
 
     p: float
@@ -30,29 +30,9 @@ class GammaGamma:
     names: ClassVar[tuple[str, ...]] = ("p", "q", "v")
 
     @property
-    def values(self) -> dict[str, float]:
-        """The parameters by name."""
-        return {"p": self.p, "q": self.q, "v": self.v}
-
-    @property
     def mean(self) -> float | None:
         """The mean value of a purchase over all clients; None when the model has none (q ≤ 1)."""
         return self.p * self.v / (self.q - 1) if self.q > 1 else None
-
-    def intervals(self, *, confidence: float = 0.95) -> dict[str, tuple[float, float]] | None:
-        """Return the intervals of the parameters that did not end at a bound; None where the data do not tell them apart."""
-        if self.covariance is None:
-            return None
-        return {
-            name: interval(value, self.covariance[place][place], confidence=confidence)
-            for place, (name, value) in enumerate(self.values.items())
-            if self.covariance[place][place] > 0
-        }
-
-    def moved(self, log_steps: ArrayLike) -> "GammaGamma":
-        """Return the model with its log-parameters moved by these steps."""
-        p, q, v = (value * float(np.exp(step)) for value, step in zip(self.values.values(), np.asarray(log_steps), strict=True))
-        return GammaGamma(p, q, v, self.log_likelihood, self.clients, self.converged, self.covariance)
 
     def expected_value(self, frequency: ArrayLike, average: ArrayLike) -> Array:
         """Return the expected value of a client's next purchase: a weighted mean of all clients' and its own.

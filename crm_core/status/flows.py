@@ -1,15 +1,15 @@
 """Who went from which status to which between two dates, and how the base stood at the ends of the last months."""
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from crm_core.db import Connection, rows, statement
+from crm_core.db import month_ends as ends_before
 from crm_core.errors import CrmError, Unknown
 from crm_core.status.behaviours import ALL_BEHAVIOURS, behaviours
 from crm_core.status.policy import KIND, load_policy
-from crm_core.status.statuses import ALL_STATUSES, months_before, prepare, statuses
+from crm_core.status.statuses import ALL_STATUSES, prepare, statuses
 
 PAIRS: Final = statement(__package__, "pairs")
 STAMP: Final = statement(__package__, "stamp")
@@ -96,11 +96,4 @@ def statuses_stamp(con: Connection) -> str:
 
 def month_ends(as_of: date, *, months: int = 12) -> list[date]:
     """Return the last days of the months before `as_of`, then `as_of`."""
-    first = as_of.replace(day=1)
-    ends = []
-    for back in range(months, 0, -1):
-        month = months_before(first, back)
-        end = month.replace(day=monthrange(month.year, month.month)[1])
-        if month > date.min and end < as_of:
-            ends.append(end)
-    return [*ends, as_of]
+    return list(ends_before(as_of, months=months))

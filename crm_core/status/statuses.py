@@ -4,7 +4,7 @@ from calendar import monthrange
 from datetime import date
 from typing import Final
 
-from crm_core.db import Connection, statement
+from crm_core.db import Connection, is_month_end, months_before, statement
 from crm_core.facts import client_day_sql
 from crm_core.hygiene.windows import OUTCOME_WORDS
 from crm_core.status.policy import StatusPolicy, load_policy
@@ -78,16 +78,7 @@ def statuses(
     return into
 
 
-def months_before(day: date, months: int) -> date:
-    """Return the same day so many calendar months earlier, or the last day of a shorter month."""
-    years, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    if years < 1:
-        return date.min
-    return date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
-
-
 def months_ago(day: date, months: int) -> date:
     """Return the day so many months earlier; of a month's last day it is again the last day of its month."""
     found = months_before(day, months)
-    is_last = day.day == monthrange(day.year, day.month)[1]
-    return found.replace(day=monthrange(found.year, found.month)[1]) if is_last and found > date.min else found
+    return found.replace(day=monthrange(found.year, found.month)[1]) if is_month_end(day) and found > date.min else found

@@ -4,11 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-import duckdb
-
 from crm_core.audit import record_deed
 from crm_core.db import Connection, Database, Progress, now, rows, statement
-from crm_core.errors import Cancelled
 from crm_core.facts import facts_version
 from crm_core.value.coming import forecast
 from crm_core.value.contracts import gather_contracts
@@ -42,23 +39,18 @@ def fit(
     policy, told = policy or ValuePolicy(), progress or Progress()
     con = db.cursor()
     try:
-        con.begin()
-        told.attach(con)
-        fitted = _fitted(con, as_of=as_of, policy=policy, zero_days=zero_days, progress=told)
-        told.tell("value-stage-scores")
-        score_gathered(con, fitted=fitted, into=NEW_SCORE)
-        fitted = replace(fitted, forecast=forecast(con, fitted=fitted, policy=policy))
-        con.commit()
-        told.tell("value-stage-saving")
-        told.attach(None)
+        with told.stopping(con):
+            con.begin()
+            fitted = _fitted(con, as_of=as_of, policy=policy, zero_days=zero_days, progress=told)
+            told.tell("value-stage-scores")
+            score_gathered(con, fitted=fitted, into=NEW_SCORE)
+            fitted = replace(fitted, forecast=forecast(con, fitted=fitted, policy=policy))
+            con.commit()
+            told.tell("value-stage-saving")
         with db.write(con):
             fitted = save_fitted(con, fitted, policy=policy, who=who)
             _keep_scores(con, fitted)
             record_deed(con, who=who, action="value-fit", as_of=as_of, version=fitted.version, model=fitted.chosen, clients=fitted.clients)
-    except duckdb.InterruptException as problem:
-        if told.is_cancelled:
-            raise Cancelled from problem
-        raise
     finally:
         con.close()
     return fitted

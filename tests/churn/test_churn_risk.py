@@ -14,7 +14,6 @@ from crm_core.churn.risk.causes import RESPECTS, USUAL, causes_of, main_causes
 from crm_core.churn.risk.features import FEATURES, RAW, ActiveClients, active_clients, left
 from crm_core.churn.risk.fields import RELATIONS
 from crm_core.churn.risk.scorers import Calibration, Linear, scorer_from_dict
-from crm_core.churn.risk.stopping import stoppable
 from crm_core.churn.risk.store import deciles
 from crm_core.db import Progress, open_base
 from crm_core.errors import Cancelled, CrmError
@@ -279,9 +278,9 @@ def test_a_stopped_fit_leaves_nothing(told):
         fit_risk(base, as_of=UNTIL, horizon_days=60, active_days=60, who="ann", progress=stopped)
     with base.read() as con:
         assert len(list_models(con)) == before
-        with pytest.raises(Cancelled), stoppable(stopped, con):
+        with pytest.raises(Cancelled), stopped.stopping(con):
             raise duckdb.InterruptException("stopped")
-        with pytest.raises(duckdb.InterruptException), stoppable(other, con):
+        with pytest.raises(duckdb.InterruptException), other.stopping(con):
             raise duckdb.InterruptException("somebody else")
 
 

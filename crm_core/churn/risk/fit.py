@@ -12,7 +12,6 @@ from crm_core.churn.risk.features import ActiveClients, active_clients, left
 from crm_core.churn.risk.limit import inactivity_limit, last_day
 from crm_core.churn.risk.model import RECENCY_ALONE, NoRisk, RiskModel, Sample, Tested, Verdict
 from crm_core.churn.risk.scorers import Calibration, Linear, Matrix, Scorer
-from crm_core.churn.risk.stopping import stoppable
 from crm_core.churn.risk.store import keep_scores, save_model
 from crm_core.db import Database, Progress
 from crm_core.errors import CrmError
@@ -44,7 +43,7 @@ def fit_risk(
     Without a horizon, it and the days within which a client counts as active are the base's inactivity limit.
     """
     progress = progress or Progress()
-    with db.read() as con, stoppable(progress, con):
+    with db.read() as con, progress.stopping(con):
         limit = inactivity_limit(con, as_of=as_of) if active_days is None else active_days
         horizon = limit if horizon_days is None else horizon_days
         if not 1 <= horizon <= MOST_DAYS or not 1 <= limit <= MOST_DAYS:

@@ -5,7 +5,6 @@ from typing import Final
 
 import numpy as np
 
-from crm_core.churn.risk.stopping import stoppable
 from crm_core.db import Connection, Database, Progress
 from crm_core.effect.gather import Run, runs
 from crm_core.effect.models.examples import Examples, examples_of, together
@@ -44,7 +43,7 @@ def fit_model(
     """
     _check(kind, class_, outcome)
     progress = progress or Progress()
-    with db.read() as con, stoppable(progress, con):
+    with db.read() as con, progress.stopping(con):
         policy = load_effect_policy(con)
         window = policy.window_days if window_days is None else window_days
         if not 1 <= window <= 730:
