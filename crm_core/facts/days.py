@@ -14,6 +14,7 @@ FOUND_LINE: Final = statement(__package__, "found_line")
 NAMED_DOCUMENT: Final = statement(__package__, "named_document")
 STRANGE_DOCUMENT: Final = statement(__package__, "strange_document")
 DAYS: Final = statement(__package__, "days")
+DAYS_ANEW: Final = statement(__package__, "days_anew")
 
 BIG_SHARE: Final = 0.2
 CHUNK_LINES: Final = 6_000_000
@@ -48,13 +49,15 @@ def refresh_days(con: Connection) -> None:
 
 
 def refresh_all_days(con: Connection) -> None:
-    """Make the days of every client anew, inside a write."""
+    """Make the days of every client anew, inside a write; in a table of their own: deleting the old ones takes their memory again."""
     facts_changed(con)
-    con.execute("delete from client_days")
+    con.execute(DAYS_ANEW)
     # The purchases that returns name are picked out before they are resolved: resolving all of them to find these takes too much memory.
     _name_returns(con, LIVE)
     con.execute(FOUND_LINE.format(documents="named_return", column="document"), {"kind": "purchase"})
-    _fill(con, "client_days", lines=LIVE, purchases=FOUND)
+    _fill(con, "client_days_anew", lines=LIVE, purchases=FOUND)
+    con.execute("drop table client_days")
+    con.execute("alter table client_days_anew rename to client_days")
 
 
 def filtered_days(con: Connection, *, into: str, departments: tuple[str, ...] | None, categories: tuple[str, ...] | None) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from crm_core.campaigns import campaign_from_dict, release, save_campaign, write_list
-from crm_core.jobs import load, open_house
+from crm_core.jobs import House, load, open_house
 from crm_core.segments import parse_rule, save_segment
 
 FIRST_DAY = date(2026, 1, 1)
@@ -46,28 +46,40 @@ def refusals_file(folder: Path, number: int) -> Path:
     return path
 
 
+FILES = (("clients", clients_file), ("transactions", sales_file), ("refusals", refusals_file))
+A_ROUND = len(FILES) + 1
+
+
 def work(base: Path, folder: Path, first: int, tell: int) -> None:
-    """Do deed after deed from number `first` on; write one JSON line to `tell` after each is committed. Runs until it is killed."""
+    """Do deed after deed from deed `first` on; write one JSON line to `tell` after each is committed. Runs until it is killed."""
     house = open_house(base)
-    for number in range(first, first + 10_000):
-        for kind, made in (("clients", clients_file), ("transactions", sales_file), ("refusals", refusals_file)):
+    for deed in range(first, first + 10_000):
+        number, which = divmod(deed, A_ROUND)
+        if which < len(FILES):
+            kind, made = FILES[which]
             done = load(house, made(folder, number), kind=kind, source="shop", who="test")
-            say(tell, {"deed": kind, "number": number, "import_id": done.import_id, "rows": done.rows})
-        name = f"campaign {number}"
-        with house.db.write() as con:
-            save_segment(con, name="everyone", rule=parse_rule({"all": []}), who="test")
-            made_up = {
-                "name": name,
-                "segment": "everyone",
-                "class": "development",
-                "channel": "sms",
-                "holdout_share": 0.2,
-                "message": "Ждём вас",
-            }
-            save_campaign(con, campaign=campaign_from_dict(con, made_up), who="test")
-        given = release(house.db, name, on=day_of(number), request_id=f"request-{number}", acknowledge_stale=True, who="test")
-        written = write_list(house.db, given, folder / "lists", language="ru")
-        say(tell, {"deed": "release", "number": number, "edition": given.edition, "sha256": written.sha256, "rows": written.rows})
+            say(tell, {"deed": deed, "kind": kind, "import_id": done.import_id, "rows": done.rows})
+        else:
+            say(tell, {"deed": deed, "kind": "release", "number": number} | listed(house, folder, number))
+
+
+def listed(house: House, folder: Path, number: int) -> dict[str, object]:
+    """Release one more campaign to everyone and write its list; return what tells the list again."""
+    name = f"campaign {number}"
+    with house.db.write() as con:
+        save_segment(con, name="everyone", rule=parse_rule({"all": []}), who="test")
+        made_up = {
+            "name": name,
+            "segment": "everyone",
+            "class": "development",
+            "channel": "sms",
+            "holdout_share": 0.2,
+            "message": "Ждём вас",
+        }
+        save_campaign(con, campaign=campaign_from_dict(con, made_up), who="test")
+    given = release(house.db, name, on=day_of(number), request_id=f"request-{number}", acknowledge_stale=True, who="test")
+    written = write_list(house.db, given, folder / "lists", language="ru")
+    return {"edition": given.edition, "sha256": written.sha256, "rows": written.rows}
 
 
 def say(tell: int, deed: dict[str, object]) -> None:
