@@ -18,7 +18,7 @@ from crm_core.commands.protecting import policy
 from crm_core.commands.reporting import report
 from crm_core.commands.risking import risk
 from crm_core.commands.standing import status
-from crm_core.commands.upkeep import backup, erase, restore, verify
+from crm_core.commands.upkeep import backup, erase, prepare, restore, verify
 from crm_core.commands.valuing import value
 from crm_core.errors import CrmError, Unreadable
 from crm_core.i18n import explain
@@ -56,6 +56,7 @@ for one in (
     effect,
     power,
     model,
+    prepare,
     erase,
     verify,
     backup,

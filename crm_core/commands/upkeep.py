@@ -1,14 +1,29 @@
-"""Commands that keep the base: erase, verify, backup, restore."""
+"""Commands that keep the base: prepare, erase, verify, backup, restore."""
 
 from dataclasses import asdict
 
 import click
 
-from crm_core.commands.desk import Desk, Result
+from crm_core.churn import keep_rhythm
+from crm_core.churn.risk import keep_risk
+from crm_core.commands.desk import Desk, Result, day
+from crm_core.facts import keep_facts
 from crm_core.jobs import back_up
 from crm_core.jobs import erase as erase_deed
 from crm_core.jobs import restore as restore_deed
 from crm_core.jobs import verify as verify_deed
+
+
+@click.command()
+@click.option("--as-of", required=True)
+@click.pass_obj
+def prepare(desk: Desk, as_of: str) -> Result:
+    """Work out at night what every screen of a day asks for: purchase facts, rhythm of purchases, risk by the saved model."""
+    on = day(as_of)
+    keep_facts(desk.house.db, on)
+    has_rhythm = keep_rhythm(desk.house.db, on)
+    keep_risk(desk.house.db, as_of=on)
+    return {"as_of": on.isoformat(), "facts": True, "rhythm": has_rhythm}
 
 
 @click.command()

@@ -17,6 +17,8 @@ HOLDOUTS = (0.05, 0.1, 0.5)
 RATES = (0.001, 0.01, 0.05, 0.2)
 LIFT = 0.2
 PROMISED = 0.95
+AS_PROMISED = (PROMISED - 0.03, PROMISED + 0.03)
+FALSE_ALARMS = (1 - 0.065, 1 - 0.035)
 # Below this the screen warns nearly always: there is nothing to count.
 FEW_EXPECTED = 8
 OF_MONEY = ((2_000, 0.5), (20_000, 0.1), (20_000, 0.5), (200_000, 0.05), (200_000, 0.1), (200_000, 0.5))
@@ -109,8 +111,8 @@ def bought(rng, count, scale):
 
 CAMPAIGNS = [
     Campaign("effect_shares", "effect, share of buyers (Newcombe)", shares),
-    Campaign("effect_quiet", "effect, A/A: no false alarm (Newcombe)", quiet),
-    Campaign("effect_noticed", "effect, power 95 %: noticed as promised", noticed),
+    Campaign("effect_quiet", "effect, A/A: no false alarm (Newcombe)", quiet, FALSE_ALARMS),
+    Campaign("effect_noticed", "effect, power 95 %: noticed as promised", noticed, AS_PROMISED),
     Campaign("effect_money", "effect, skewed money (Welch)", money),
     Campaign("effect_adjusted", "effect, money freed of the past (CUPED)", adjusted),
 ]
