@@ -6,8 +6,9 @@ from crm_core.facts import contact_histogram, recency_histogram, value_curve
 from crm_core.intake import list_loads
 from crm_core.overview import funnel, lists_made
 from pages._ui import glance, standing
+from pages._ui.base import known, path_of, shared
 from pages._ui.figures import bars_figure, curve_figure, funnel_figure
-from pages._ui.frame import known, open_page, path_of, shared
+from pages._ui.frame import open_page
 from pages._ui.parts import answer, heading, picture
 
 t = open_page("overview")

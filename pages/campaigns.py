@@ -5,7 +5,8 @@ import streamlit as st
 from crm_core.campaigns import list_campaigns, load_campaign
 from crm_core.segments import list_segments
 from pages._ui import deciding, drafting, powering, profiling, seeding, sending
-from pages._ui.frame import known, open_page, shared
+from pages._ui.base import known, shared
+from pages._ui.frame import open_page
 from pages._ui.inputs import carried
 from pages._ui.naming import gate_words, words_of_class
 from pages._ui.parts import answer, heading

@@ -4,7 +4,8 @@ import streamlit as st
 
 from crm_core.churn import CannotSay
 from pages._ui import leaving, leaving_cohorts, leaving_curves, risking
-from pages._ui.frame import known, open_page
+from pages._ui.base import known
+from pages._ui.frame import open_page
 from pages._ui.inputs import choice
 from pages._ui.parts import answer, heading
 from pages._ui.problems import problems_shown

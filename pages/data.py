@@ -4,7 +4,8 @@ import streamlit as st
 
 from crm_core.intake import KINDS, list_loads
 from pages._ui import loaded, receiving
-from pages._ui.frame import known, open_page, shared
+from pages._ui.base import known, shared
+from pages._ui.frame import open_page
 from pages._ui.mapping import column_word, mapping_table
 from pages._ui.parts import answer, heading
 from pages._ui.words import plain

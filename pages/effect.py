@@ -3,7 +3,8 @@
 import streamlit as st
 
 from pages._ui import measuring
-from pages._ui.frame import open_page, shared
+from pages._ui.base import shared
+from pages._ui.frame import open_page
 from pages._ui.inputs import choice
 from pages._ui.measuring_one import show_one
 from pages._ui.modelling import show_models

@@ -5,8 +5,9 @@ import streamlit as st
 from crm_core.db import today
 from crm_core.overview import funnel, refusals_by_month
 from pages._ui import policing, protecting
+from pages._ui.base import known
 from pages._ui.figures_of_contact import months_figure
-from pages._ui.frame import known, open_page
+from pages._ui.frame import open_page
 from pages._ui.inputs import choice
 from pages._ui.parts import answer, heading, picture
 from pages._ui.problems import problems_shown

@@ -3,8 +3,9 @@
 import streamlit as st
 
 from pages._ui import edging, gridding, moving, proving, scheming, trying
+from pages._ui.base import known, shared
 from pages._ui.figures_of_groups import grid_figure, treemap_figure
-from pages._ui.frame import known, open_page, shared
+from pages._ui.frame import open_page
 from pages._ui.inputs import carry, choice
 from pages._ui.parts import answer, heading, picture
 from pages._ui.problems import problems_shown

@@ -6,7 +6,8 @@ import streamlit as st
 
 from crm_core.segments import catalogue, list_segments, parse_rule, rule_data, save_segment, sentence
 from pages._ui import builder, choosing, clustering, lasting, overlapping, telling
-from pages._ui.frame import house, known, open_page, shared, who
+from pages._ui.base import house, known, shared, who
+from pages._ui.frame import open_page
 from pages._ui.inputs import carried, carry, choice
 from pages._ui.parts import answer, heading
 from pages._ui.problems import problems_shown

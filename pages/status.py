@@ -4,7 +4,8 @@ import streamlit as st
 
 from crm_core.status import load_policy, picture
 from pages._ui import marking, standing
-from pages._ui.frame import known, open_page, shared
+from pages._ui.base import known, shared
+from pages._ui.frame import open_page
 from pages._ui.inputs import choice
 from pages._ui.parts import answer, heading
 from pages._ui.parts import picture as draw

@@ -4,7 +4,8 @@ import streamlit as st
 
 from crm_core.value import rule_of_decile
 from pages._ui import valuetables, valuing
-from pages._ui.frame import known, open_page, shared
+from pages._ui.base import known, shared
+from pages._ui.frame import open_page
 from pages._ui.inputs import carry
 from pages._ui.parts import answer, heading, picture
 from pages._ui.problems import problems_shown

@@ -25,8 +25,8 @@ from crm_core.offers import load_profile
 from crm_core.segments import parse_rule, rule_data, save_segment
 from pages._ui import builder, figures, figures_of_contact, figures_of_groups, gridding, handover
 from pages._ui import visitor as visitor_module
+from pages._ui.base import house
 from pages._ui.charts import CLASSES, Look
-from pages._ui.frame import house
 from pages._ui.visitor import Visitors
 from pages._ui.words import Words, plain, safe
 

@@ -18,9 +18,9 @@ from crm_core.segments import (
     what_if,
     what_if_examples,
 )
+from pages._ui.base import known, reading
 from pages._ui.charts import show
 from pages._ui.figures import arms_figure
-from pages._ui.frame import known, reading
 from pages._ui.parts import heading
 from pages._ui.tables import table
 from pages._ui.words import Words, plain

@@ -9,9 +9,9 @@ from crm_core.db import Connection
 from crm_core.segments import catalogue, default_catalogue, field_label, rule_data, sentence
 from crm_core.segments.clusters import KS, MOST_FIELDS, Clusters, NoClusters, clusters
 from crm_core.segments.clusters_words import cluster_names
+from pages._ui.base import known
 from pages._ui.clusterfigures import profile_figure
 from pages._ui.figures import bars_figure
-from pages._ui.frame import known
 from pages._ui.inputs import carry
 from pages._ui.parts import heading, picture
 from pages._ui.problems import problems_shown

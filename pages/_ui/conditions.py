@@ -9,7 +9,7 @@ import streamlit as st
 from crm_core.segments import OPERATORS, Condition, choice_label, common_texts, field_label, in_groups, operator_label, operators_for
 from crm_core.segments.fields import SEGMENT, Field
 from crm_core.segments.values import value_type
-from pages._ui.frame import known
+from pages._ui.base import known
 from pages._ui.words import Words
 
 WHOLE: Final = ("integer",)

@@ -9,7 +9,7 @@ import streamlit as st
 from crm_core.campaigns import CHANNELS, CLASSES, Campaign, CampaignState, Preview, parse_campaign, preview_message, save_campaign
 from crm_core.i18n import LANGUAGES
 from crm_core.offers import list_profiles, sms_size
-from pages._ui.frame import house, known, reading, who
+from pages._ui.base import house, known, reading, who
 from pages._ui.naming import profile_words, words_of_class
 from pages._ui.parts import heading
 from pages._ui.tables import class_badge, table

@@ -8,7 +8,7 @@ import streamlit as st
 
 from crm_core.db import Connection
 from crm_core.rfm import Sensitivity, cut, scheme_from_dict, sensitivities
-from pages._ui.frame import known, shared
+from pages._ui.base import known, shared
 from pages._ui.inputs import carry
 from pages._ui.parts import heading, picture
 from pages._ui.rfm_figures import tornado_figure

@@ -11,14 +11,11 @@ from crm_core.facts import keep_facts
 from crm_core.i18n import LANGUAGES, format_date, text
 from crm_core.overview import base_state
 from pages._ui import address
-from pages._ui.base import close_house, house, known, path_of, reading, shared, who
+from pages._ui.base import house, known, path_of, shared
 from pages._ui.charts import Look
 from pages._ui.start import first_run
 from pages._ui.words import Words
 
-__all__ = ["close_house", "house", "known", "open_page", "path_of", "reading", "shared", "who"]
-
-ROOT: Final = Path(__file__).parents[2]
 HERE: Final = Path(__file__).parent
 LARGE: Final = 50_000  # clients; below it a screen works its facts out in a moment
 GROUPS: Final = (
@@ -100,11 +97,10 @@ def _choose_language(language: str) -> None:
 
 def _navigation(current: str, language: str) -> None:
     for group, screens in GROUPS:
-        there = [(name, icon) for name, icon in screens if (ROOT / path_of(name)).exists()]
         with st.container(gap="xxsmall"):
-            if group and there:
+            if group:
                 st.caption(text(f"page-nav-group-{group}", language))
-            for name, icon in there:
+            for name, icon in screens:
                 st.page_link(path_of(name), label=text(f"page-nav-{name}", language), icon=icon, width="stretch", query_params=shared())
 
 

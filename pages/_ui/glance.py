@@ -7,7 +7,7 @@ from crm_core.db import now
 from crm_core.facts import ContactBar, RecencyBar, ValuePoint
 from crm_core.hygiene import freshness
 from crm_core.overview import Funnel, ListMade
-from pages._ui.frame import reading
+from pages._ui.base import reading
 from pages._ui.tables import class_badge, table
 from pages._ui.words import Words, plain
 

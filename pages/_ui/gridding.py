@@ -20,7 +20,7 @@ from crm_core.rfm import (
     scheme_from_dict,
 )
 from crm_core.segments import rule_data, rule_from_cells
-from pages._ui.frame import shared
+from pages._ui.base import shared
 from pages._ui.inputs import carry
 from pages._ui.tables import table
 from pages._ui.words import Words

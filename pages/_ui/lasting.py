@@ -10,7 +10,7 @@ import streamlit as st
 from crm_core.db import Connection
 from crm_core.segments import Segment, SizeOn, month_ends, parse_rule, rule_data, size_on
 from pages._ui import builder
-from pages._ui.frame import known
+from pages._ui.base import known
 from pages._ui.parts import answer, picture
 from pages._ui.segment_figures import size_figure
 from pages._ui.tables import table

@@ -27,8 +27,8 @@ from crm_core.db import Connection
 from crm_core.segments import default_catalogue, field_label, list_segments, part_label, split_label, split_of, split_parts
 from crm_core.segments.split import MISSING, OTHER
 from pages._ui import address
+from pages._ui.base import house, known, shared, who
 from pages._ui.choosing import counted
-from pages._ui.frame import house, known, shared, who
 from pages._ui.inputs import carry
 from pages._ui.words import Words, plain
 

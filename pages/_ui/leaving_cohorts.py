@@ -9,7 +9,7 @@ import streamlit as st
 from crm_core.churn import Cohort, CohortCell, CohortTable, cohort_rule, cohorts
 from crm_core.db import Connection
 from crm_core.i18n.formats import SIGNS
-from pages._ui.frame import known
+from pages._ui.base import known
 from pages._ui.inputs import choice
 from pages._ui.leaving import show_next
 from pages._ui.leaving_figures import cohort_figure

@@ -20,10 +20,10 @@ from crm_core.status import (
     status_of,
     unmark_status,
 )
-from pages._ui.frame import ROOT, house, known, path_of, reading, shared, who
+from pages._ui.base import house, known, path_of, reading, shared, who
+from pages._ui.looking import pick_client
 from pages._ui.parts import heading, picture
 from pages._ui.problems import problems_shown
-from pages._ui.protecting import pick_client
 from pages._ui.standing import click, share, token
 from pages._ui.standing_figures import chosen_bars
 from pages._ui.tables import table
@@ -84,7 +84,7 @@ def show_life(t: Words, picked: list[str]) -> None:
     if isinstance(seen, CannotSay):
         heading(t("page-status-life"))
         st.info(f"{t('page-status-cannot-say')} {plain(text(seen.reason, t.language, **seen.details))}", icon=":material/info:")
-        if seen.reason == "status-no-value-model" and (ROOT / path_of("value")).exists():
+        if seen.reason == "status-no-value-model":
             st.page_link(path_of("value"), label=t("page-nav-value"), icon=":material/diamond:", query_params=shared())
         return
     bars = [

@@ -20,7 +20,7 @@ from crm_core.effect import (
     way_of,
 )
 from crm_core.segments import list_segments, part_label
-from pages._ui.frame import house, known, who
+from pages._ui.base import house, known, who
 from pages._ui.inputs import choice
 from pages._ui.measuring import SHARES, amount, between, currency, signed, signed_money
 from pages._ui.measuring_figures import curve_figure, forest_figure, funnel_figure, hours_figure, survival_figure

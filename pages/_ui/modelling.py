@@ -9,7 +9,7 @@ from crm_core.db import Connection, Progress
 from crm_core.effect.models import CampaignModel, NoModel, Tested, fit_model, list_models
 from crm_core.facts.fields import CHANNELS
 from pages._ui import work
-from pages._ui.frame import house, known, who
+from pages._ui.base import house, known, who
 from pages._ui.inputs import new_request, request_id
 from pages._ui.modelfigures import qini_figure, uplift_figure
 from pages._ui.parts import heading, picture

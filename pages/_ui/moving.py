@@ -8,8 +8,8 @@ import streamlit as st
 from crm_core.db import Connection
 from crm_core.rfm import Migration, groups_of, migration, scheme_from_dict
 from pages._ui import gridding
+from pages._ui.base import known, reading
 from pages._ui.figures_of_groups import matrix_figure, sankey_figure
-from pages._ui.frame import known, reading
 from pages._ui.parts import picture
 from pages._ui.words import Words
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from crm_core.db import Connection
 from crm_core.segments import Combination, Overlaps, Segment, overlaps, rule_data, rule_of_combination
-from pages._ui.frame import known
+from pages._ui.base import known
 from pages._ui.inputs import carry
 from pages._ui.parts import answer, picture
 from pages._ui.segment_figures import upset_figure

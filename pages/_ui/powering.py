@@ -4,7 +4,7 @@ import streamlit as st
 
 from crm_core.campaigns import Campaign
 from crm_core.effect import power_of_campaign
-from pages._ui.frame import known
+from pages._ui.base import known
 from pages._ui.parts import heading
 from pages._ui.tables import table
 from pages._ui.words import Words

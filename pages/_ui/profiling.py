@@ -7,7 +7,7 @@ import streamlit as st
 
 from crm_core.offers import Profile, list_profiles, sample_lines, save_profile
 from crm_core.offers.profile import COLUMNS, DELIMITERS, ENCODINGS, EOLS, FORMATS, PHONE_FORMATS
-from pages._ui.frame import house, known, reading, who
+from pages._ui.base import house, known, reading, who
 from pages._ui.naming import profile_words, words_or
 from pages._ui.problems import problems_shown
 from pages._ui.words import Words

@@ -9,7 +9,7 @@ from crm_core.audit import read_audit
 from crm_core.db import now
 from crm_core.hygiene import CHANNELS, Exclusion, count_closed, end_exclusion, exclude, freshness, lift, list_exclusions, refuse
 from crm_core.overview import look_up
-from pages._ui.frame import house, known, reading, who
+from pages._ui.base import house, known, reading, who
 from pages._ui.looking import looked, pick_client
 from pages._ui.naming import words_or
 from pages._ui.parts import heading

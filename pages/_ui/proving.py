@@ -9,8 +9,8 @@ from crm_core.db import Connection
 from crm_core.rfm import AXES, CannotValidate, Later, RfmGrid, Validation, Verdict, scheme_from_dict, validate
 from crm_core.rfm.validation import MONTHS
 from pages._ui import gridding
+from pages._ui.base import known
 from pages._ui.figures_of_groups import grid_figure
-from pages._ui.frame import known
 from pages._ui.parts import heading, picture
 from pages._ui.rfm_figures import ladder_figure
 from pages._ui.tables import table

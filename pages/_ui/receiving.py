@@ -21,7 +21,7 @@ from crm_core.intake import (
 from crm_core.intake.proposal import column_names
 from crm_core.jobs import load
 from pages._ui import work
-from pages._ui.frame import house, who
+from pages._ui.base import house, who
 from pages._ui.inputs import new_request, request_id
 from pages._ui.loaded import quarantine_link, totals
 from pages._ui.problems import problems_shown

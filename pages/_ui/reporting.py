@@ -8,7 +8,7 @@ import streamlit as st
 
 from crm_core.effect import Many
 from crm_core.report import content, write_report
-from pages._ui.frame import house, reading
+from pages._ui.base import house, reading
 from pages._ui.handover import offer_file
 from pages._ui.problems import problems_shown
 from pages._ui.words import Words

@@ -10,7 +10,7 @@ from crm_core.i18n import text
 from crm_core.overview import base_state
 from crm_core.stats.classification import Measured
 from pages._ui import work
-from pages._ui.frame import house, known, shared, who
+from pages._ui.base import house, known, shared, who
 from pages._ui.inputs import carry, choice, new_request, request_id
 from pages._ui.parts import heading, picture
 from pages._ui.problems import problems_shown

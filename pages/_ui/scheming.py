@@ -30,7 +30,7 @@ from crm_core.rfm import (
     scheme_versions,
 )
 from pages._ui import trying
-from pages._ui.frame import house, known, who
+from pages._ui.base import house, known, who
 from pages._ui.parts import heading
 from pages._ui.problems import problems_shown
 from pages._ui.tables import table

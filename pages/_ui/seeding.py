@@ -3,7 +3,7 @@
 import streamlit as st
 
 from crm_core.campaigns import add_seed, end_seed, list_seeds
-from pages._ui.frame import house, reading, who
+from pages._ui.base import house, reading, who
 from pages._ui.problems import problems_shown
 from pages._ui.tables import table
 from pages._ui.words import Words, plain

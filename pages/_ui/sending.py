@@ -6,7 +6,7 @@ from crm_core.campaigns import Release, list_seeds, release, release_of_campaign
 from crm_core.db import Connection, now
 from crm_core.errors import CrmError
 from crm_core.hygiene import freshness
-from pages._ui.frame import house, reading, who
+from pages._ui.base import house, reading, who
 from pages._ui.handover import promise_list
 from pages._ui.inputs import new_request, request_id
 from pages._ui.problems import problems_shown, say

@@ -24,7 +24,7 @@ from crm_core.segments import (
 )
 from crm_core.segments.split import OTHER
 from pages._ui import builder
-from pages._ui.frame import known
+from pages._ui.base import known
 from pages._ui.inputs import carry
 from pages._ui.parts import answer, heading, picture
 from pages._ui.segment_figures import effects_figure, shares_figure

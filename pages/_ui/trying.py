@@ -29,7 +29,7 @@ from crm_core.rfm import (
     scheme_from_dict,
     scheme_to_dict,
 )
-from pages._ui.frame import house, known, who
+from pages._ui.base import house, known, who
 from pages._ui.inputs import choice
 from pages._ui.words import Words
 

@@ -24,7 +24,7 @@ from crm_core.value import (
     view,
 )
 from pages._ui import work
-from pages._ui.frame import house, known, who
+from pages._ui.base import house, known, who
 from pages._ui.inputs import new_request, request_id
 from pages._ui.valuefigures import alive_figure, calibration_figure, whale_figure
 from pages._ui.words import Words

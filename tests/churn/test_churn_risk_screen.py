@@ -12,9 +12,9 @@ from crm_core.db import open_base
 from crm_core.demo import make_demo
 from crm_core.segments import parse_rule
 from pages._ui import riskfigures, risking
+from pages._ui.base import close_house
 from pages._ui.charts import Look
 from pages._ui.clusterfigures import profile_figure
-from pages._ui.frame import close_house
 from pages._ui.modelfigures import uplift_figure
 
 ROOT = Path(__file__).parents[2]

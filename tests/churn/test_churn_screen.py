@@ -13,8 +13,8 @@ from crm_core.churn import load_policy
 from crm_core.db import facts_changed, open_base
 from crm_core.demo import make_demo
 from pages._ui import leaving_cohorts, leaving_curves
+from pages._ui.base import close_house, house
 from pages._ui.charts import Look
-from pages._ui.frame import close_house, house
 from pages._ui.leaving_figures import cohort_figure, survival_figure
 
 ROOT = Path(__file__).parents[2]
