@@ -23,10 +23,15 @@ from crm_core.hygiene import LimitException, load_policy
 from crm_core.i18n import LANGUAGES, text
 from crm_core.offers import load_profile
 from crm_core.segments import parse_rule, rule_data, save_segment
-from pages._ui import builder, figures, figures_of_contact, figures_of_groups, gridding, handover
+from pages._ui import handover
 from pages._ui import visitor as visitor_module
 from pages._ui.base import house
+from pages._ui.campaigns.figures import months_figure, waterfall_figure
 from pages._ui.charts import CLASSES, Look
+from pages._ui.figures import curve_figure
+from pages._ui.rfm import grid
+from pages._ui.rfm.grid_figures import grid_figure, treemap_figure
+from pages._ui.segments import builder
 from pages._ui.visitor import Visitors
 from pages._ui.words import Words, plain, safe
 
@@ -193,7 +198,7 @@ def test_moments_are_told_in_the_time_of_the_business():
 
 
 def test_a_month_that_is_not_over_is_dotted():
-    figure = figures_of_contact.months_figure(
+    figure = months_figure(
         Look(), [date(2026, 9, 1), date(2026, 10, 1), date(2026, 11, 1)], [("harm", "refusals", [3, 5, 1])], y_title="", unfinished=True
     )
     whole, part = figure.data
@@ -227,7 +232,7 @@ def test_chosen_cells_of_the_grid_become_a_segment(base):
     count = int(re.search(r"([\d,]+) clients?", said).group(1).replace(",", ""))
     assert count > 0
     app = open_screen("segments")
-    app.session_state["carried.rule"] = gridding.rule_of_cells(["55", "45"], 5)
+    app.session_state["carried.rule"] = grid.rule_of_cells(["55", "45"], 5)
     app.run()
     assert f"{count:,} client" in headings(app)[0]
 
@@ -387,7 +392,7 @@ def test_classes_have_seven_colours_of_their_own(dark):
 
 def test_the_grid_has_a_clickable_layer_over_every_cell():
     cells = [{"r": r, "f": f, "value": Decimal(r * f), "top": str(r), "below": "", "hover": ""} for r in range(1, 6) for f in range(1, 6)]
-    figure = figures_of_groups.grid_figure(Look(), cells, scores=5, selected=[(5, 5)], x_title="F", y_title="R")
+    figure = grid_figure(Look(), cells, scores=5, selected=[(5, 5)], x_title="F", y_title="R")
     assert set(figure.data[0].customdata) == {f"{r}{f}" for r in range(1, 6) for f in range(1, 6)}
     assert len(figure.layout.shapes) == 25 + 1
     assert figure.layout.xaxis.type == "category"
@@ -399,7 +404,7 @@ def test_the_waterfall_hangs_together():
         {"label": "refused", "value": 4, "start": 6, "kind": "refusal", "shown": "−4", "hover": "", "only": 1, "only_shown": "1"},
         {"label": "target", "value": 6, "start": 0, "kind": "target", "shown": "6", "hover": ""},
     ]
-    figure = figures_of_contact.waterfall_figure(Look(), rows, only_title="only")
+    figure = waterfall_figure(Look(), rows, only_title="only")
     lengths = [(bar.base[0], bar.x[0]) for bar in figure.data]
     assert lengths == [(0, 0), (0, 10), (6, 1), (7, 3), (0, 0), (0, 6)]
 
@@ -409,19 +414,19 @@ def test_the_treemap_adds_up_to_its_root():
         {"id": "a", "label": "A", "clients": 3, "value": 1, "below": ""},
         {"id": "b", "label": "B", "clients": 2, "value": None, "below": ""},
     ]
-    assert list(figures_of_groups.treemap_figure(Look(), tiles).data[0].values) == [5, 3, 2]
+    assert list(treemap_figure(Look(), tiles).data[0].values) == [5, 3, 2]
 
 
 def test_the_value_curve_turns_red_only_past_its_top():
-    up = figures.curve_figure(Look(), [(0, 0), (0.5, 0.8), (1, 1)], mark=None, x_title="", y_title="", percent="%")
-    over = figures.curve_figure(Look(), [(0, 0), (0.5, 1.2), (1, 1)], mark=None, x_title="", y_title="", percent="%")
+    up = curve_figure(Look(), [(0, 0), (0.5, 0.8), (1, 1)], mark=None, x_title="", y_title="", percent="%")
+    over = curve_figure(Look(), [(0, 0), (0.5, 1.2), (1, 1)], mark=None, x_title="", y_title="", percent="%")
     assert len(up.data) == 1
     assert over.data[1].line.color == Look().colour("harm")
 
 
 def test_a_click_toggles_a_cell():
-    assert gridding.toggled(["55"], ["45"]) == ["55", "45"]
-    assert gridding.toggled(["55", "45"], ["55"]) == ["45"]
+    assert grid.toggled(["55"], ["45"]) == ["55", "45"]
+    assert grid.toggled(["55", "45"], ["55"]) == ["45"]
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from streamlit.testing.v1 import AppTest
 from crm_core.db import open_base
 from crm_core.demo import make_demo
 from crm_core.i18n import LANGUAGES
-from pages._ui import standing
 from pages._ui.charts import Look
-from pages._ui.standing_figures import ORDER, _apart, cross_figure, months_of_statuses
+from pages._ui.status import choices
+from pages._ui.status.figures import ORDER, _apart, cross_figure, months_of_statuses
 
 ROOT = Path(__file__).parents[2]
 UNTIL = date(2026, 11, 14)
@@ -61,7 +61,7 @@ def test_every_view_opens(base, language):
 def test_a_chosen_group_goes_to_the_segments_with_its_day(base):
     app = open_screen()
     month = date(2026, 9, 30)
-    app.session_state[standing.PICKED] = [standing.token(month, "status", "regular"), standing.token(month, "status", "real")]
+    app.session_state[choices.PICKED] = [choices.token(month, "status", "regular"), choices.token(month, "status", "real")]
     app.run()
     count = re.search(r"([\d,]+) clients", answer(app)).group(1)
     assert "as of 30.09.2026" in answer(app)
@@ -89,26 +89,26 @@ def test_a_client_is_marked_as_lost_and_unmarked(base):
 def test_groups_become_one_rule():
     day = date(2026, 9, 30)
     picked = [
-        standing.token(day, "cell", "lost", "sleeping"),
-        standing.token(day, "flow3", "real", "lost"),
-        standing.token(day, "life", "welcome"),
+        choices.token(day, "cell", "lost", "sleeping"),
+        choices.token(day, "flow3", "real", "lost"),
+        choices.token(day, "life", "welcome"),
     ]
-    assert standing.rule_of(picked[:1]) == {
+    assert choices.rule_of(picked[:1]) == {
         "all": [{"field": "status", "operator": "is", "value": "lost"}, {"field": "behaviour", "operator": "is", "value": "sleeping"}]
     }
-    assert [list(part) for part in standing.rule_of(picked)["any"]] == [["all"], ["all"], ["field", "operator", "value"]]
-    assert standing.rule_of(picked)["any"][1]["all"][0]["field"] == "status_3m_ago"
-    assert standing.day_of(picked, UNTIL) == day and standing.day_of([], UNTIL) == UNTIL
+    assert [list(part) for part in choices.rule_of(picked)["any"]] == [["all"], ["all"], ["field", "operator", "value"]]
+    assert choices.rule_of(picked)["any"][1]["all"][0]["field"] == "status_3m_ago"
+    assert choices.day_of(picked, UNTIL) == day and choices.day_of([], UNTIL) == UNTIL
 
 
 def test_a_click_joins_leaves_or_begins_anew_on_another_day(monkeypatch):
     kept: dict[str, object] = {}
     monkeypatch.setattr(st, "session_state", kept)
-    one, two = standing.token(UNTIL, "status", "lost"), standing.token(UNTIL, "status", "real")
-    other = standing.token(UNTIL - timedelta(days=30), "status", "lost")
+    one, two = choices.token(UNTIL, "status", "lost"), choices.token(UNTIL, "status", "real")
+    other = choices.token(UNTIL - timedelta(days=30), "status", "lost")
     for clicked, left in (([one], [one]), ([two], [one, two]), ([one], [two]), ([], [two]), ([other], [other])):
-        standing.click(clicked)
-        assert kept[standing.PICKED] == left
+        choices.click(clicked)
+        assert kept[choices.PICKED] == left
 
 
 @pytest.mark.parametrize("dark", [False, True])

@@ -10,11 +10,11 @@ from crm_core.segments import catalogue, default_catalogue, field_label, rule_da
 from crm_core.segments.clusters import KS, MOST_FIELDS, Clusters, NoClusters, clusters
 from crm_core.segments.clusters_words import cluster_names
 from pages._ui.base import known
-from pages._ui.clusterfigures import profile_figure
 from pages._ui.figures import bars_figure
 from pages._ui.inputs import carry
 from pages._ui.parts import heading, picture
 from pages._ui.problems import problems_shown
+from pages._ui.segments.cluster_figures import profile_figure
 from pages._ui.tables import table
 from pages._ui.words import Words, plain
 

@@ -21,9 +21,9 @@ from crm_core.effect import (
 )
 from crm_core.segments import list_segments, part_label
 from pages._ui.base import house, known, who
+from pages._ui.effect.campaigns import SHARES, amount, between, currency, signed, signed_money
+from pages._ui.effect.figures import curve_figure, forest_figure, funnel_figure, hours_figure, survival_figure
 from pages._ui.inputs import choice
-from pages._ui.measuring import SHARES, amount, between, currency, signed, signed_money
-from pages._ui.measuring_figures import curve_figure, forest_figure, funnel_figure, hours_figure, survival_figure
 from pages._ui.parts import heading, picture
 from pages._ui.problems import problems_shown
 from pages._ui.tables import table

@@ -25,10 +25,10 @@ from crm_core.status import (
     statuses_stamp,
 )
 from pages._ui.base import house, known, reading
-from pages._ui.choosing import counted
 from pages._ui.inputs import carry
 from pages._ui.parts import picture
-from pages._ui.standing_figures import ORDER, cross_figure, flow_figure, months_of_statuses, status_colour
+from pages._ui.segments.counts import counted
+from pages._ui.status.figures import ORDER, cross_figure, flow_figure, months_of_statuses, status_colour
 from pages._ui.words import Words
 
 PICKED: Final = "status.picked"

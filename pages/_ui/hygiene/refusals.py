@@ -10,9 +10,9 @@ from crm_core.db import now
 from crm_core.hygiene import CHANNELS, Exclusion, count_closed, end_exclusion, exclude, freshness, lift, list_exclusions, refuse
 from crm_core.overview import look_up
 from pages._ui.base import house, known, reading, who
-from pages._ui.looking import looked, pick_client
 from pages._ui.naming import words_or
 from pages._ui.parts import heading
+from pages._ui.people import looked, pick_client
 from pages._ui.problems import problems_shown
 from pages._ui.tables import table
 from pages._ui.words import Words, plain

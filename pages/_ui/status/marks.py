@@ -21,11 +21,11 @@ from crm_core.status import (
     unmark_status,
 )
 from pages._ui.base import house, known, path_of, reading, shared, who
-from pages._ui.looking import pick_client
 from pages._ui.parts import heading, picture
+from pages._ui.people import pick_client
 from pages._ui.problems import problems_shown
-from pages._ui.standing import click, share, token
-from pages._ui.standing_figures import chosen_bars
+from pages._ui.status.choices import click, share, token
+from pages._ui.status.figures import chosen_bars
 from pages._ui.tables import table
 from pages._ui.words import Words, plain
 

@@ -11,7 +11,7 @@ from crm_core.segments import Combination, Overlaps, Segment, overlaps, rule_dat
 from pages._ui.base import known
 from pages._ui.inputs import carry
 from pages._ui.parts import answer, picture
-from pages._ui.segment_figures import upset_figure
+from pages._ui.segments.figures import upset_figure
 from pages._ui.tables import table
 from pages._ui.words import Words, plain
 

@@ -11,10 +11,10 @@ from crm_core.overview import base_state
 from crm_core.stats.classification import Measured
 from pages._ui import work
 from pages._ui.base import house, known, shared, who
+from pages._ui.churn.risk_figures import lift_figure, reliability_figure
 from pages._ui.inputs import carry, choice, new_request, request_id
 from pages._ui.parts import heading, picture
 from pages._ui.problems import problems_shown
-from pages._ui.riskfigures import lift_figure, reliability_figure
 from pages._ui.tables import table
 from pages._ui.words import Words
 

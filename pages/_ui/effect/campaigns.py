@@ -10,7 +10,7 @@ from crm_core.effect import Answer, CannotSay, Effect, Many, Row, measure_all, r
 from crm_core.i18n.formats import SIGNS
 from crm_core.stats.estimate import Estimate
 from pages._ui.base import known
-from pages._ui.measuring_figures import forest_figure
+from pages._ui.effect.figures import forest_figure
 from pages._ui.parts import picture
 from pages._ui.tables import class_badge, table
 from pages._ui.words import Words, plain

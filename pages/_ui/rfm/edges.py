@@ -11,7 +11,7 @@ from crm_core.rfm import Sensitivity, cut, scheme_from_dict, sensitivities
 from pages._ui.base import known, shared
 from pages._ui.inputs import carry
 from pages._ui.parts import heading, picture
-from pages._ui.rfm_figures import tornado_figure
+from pages._ui.rfm.figures import tornado_figure
 from pages._ui.tables import table
 from pages._ui.words import Words
 

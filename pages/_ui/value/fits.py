@@ -26,7 +26,7 @@ from crm_core.value import (
 from pages._ui import work
 from pages._ui.base import house, known, who
 from pages._ui.inputs import new_request, request_id
-from pages._ui.valuefigures import alive_figure, calibration_figure, whale_figure
+from pages._ui.value.figures import alive_figure, calibration_figure, whale_figure
 from pages._ui.words import Words
 
 MONTHS: Final = (6, 12, 24, 36)

@@ -23,11 +23,11 @@ from crm_core.segments import (
     split_label,
 )
 from crm_core.segments.split import OTHER
-from pages._ui import builder
 from pages._ui.base import known
 from pages._ui.inputs import carry
 from pages._ui.parts import answer, heading, picture
-from pages._ui.segment_figures import effects_figure, shares_figure
+from pages._ui.segments import builder
+from pages._ui.segments.figures import effects_figure, shares_figure
 from pages._ui.tables import table
 from pages._ui.words import Words, plain
 

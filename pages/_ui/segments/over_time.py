@@ -9,12 +9,12 @@ import streamlit as st
 
 from crm_core.db import Connection
 from crm_core.segments import Segment, SizeOn, month_ends, parse_rule, rule_data, size_on
-from pages._ui import builder
 from pages._ui.base import known
 from pages._ui.parts import answer, picture
-from pages._ui.segment_figures import size_figure
+from pages._ui.segments import builder
+from pages._ui.segments.comparison import HAND
+from pages._ui.segments.figures import size_figure
 from pages._ui.tables import table
-from pages._ui.telling import HAND
 from pages._ui.words import Words, plain
 
 SPANS: Final = (6, 12, 24)

@@ -10,11 +10,11 @@ from crm_core.effect.models import CampaignModel, NoModel, Tested, fit_model, li
 from crm_core.facts.fields import CHANNELS
 from pages._ui import work
 from pages._ui.base import house, known, who
+from pages._ui.churn.risk_figures import lift_figure, reliability_figure
+from pages._ui.effect.model_figures import qini_figure, uplift_figure
 from pages._ui.inputs import new_request, request_id
-from pages._ui.modelfigures import qini_figure, uplift_figure
 from pages._ui.parts import heading, picture
 from pages._ui.problems import problems_shown
-from pages._ui.riskfigures import lift_figure, reliability_figure
 from pages._ui.tables import class_badge, table
 from pages._ui.words import Words
 

@@ -10,7 +10,7 @@ import streamlit as st
 
 from crm_core.segments import parse_rule, sentence
 from crm_core.segments.fields import Field
-from pages._ui.conditions import condition_row
+from pages._ui.segments.conditions import condition_row
 from pages._ui.words import Words, plain
 
 STATE: Final = "segments.model"

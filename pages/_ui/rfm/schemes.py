@@ -29,10 +29,10 @@ from crm_core.rfm import (
     save_scheme,
     scheme_versions,
 )
-from pages._ui import trying
 from pages._ui.base import house, known, who
 from pages._ui.parts import heading
 from pages._ui.problems import problems_shown
+from pages._ui.rfm import trial
 from pages._ui.tables import table
 from pages._ui.words import Words, plain
 
@@ -64,7 +64,7 @@ def show_schemes(t: Words, scheme: RfmScheme) -> None:
 
 def _one_scheme(t: Words, names: Sequence[str], base: str) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        one = st.selectbox(t("page-rfm-one-scheme"), names, key="rfm.one", width=320, format_func=lambda name: trying.scheme_name(t, name))
+        one = st.selectbox(t("page-rfm-one-scheme"), names, key="rfm.one", width=320, format_func=lambda name: trial.scheme_name(t, name))
         if st.button(t("page-rfm-choose"), icon=":material/check:", key="rfm.choose", disabled=one == base):
             _do(t, "rfm-scheme-chosen", str(one), lambda con: choose_scheme(con, name=str(one), who=who()))
         if st.button(t("page-rfm-remove"), icon=":material/delete:", type="tertiary", key="rfm.remove", disabled=one in SCHEMES):
@@ -102,8 +102,8 @@ def _line(t: Words, name: str, scheme: RfmScheme, *, is_base: bool) -> list[str]
     window = t("page-rfm-window-all") if scheme.window_days is None else t("page-rfm-window-days", days=scheme.window_days)
     methods = [scheme.cut(axis).method for axis in AXES]
     said = t(f"rfm-method-{methods[0]}") if len(set(methods)) == 1 else " · ".join(t(f"rfm-method-{one}") for one in methods)
-    groups = "–" if scheme.group_set is None else plain(trying.set_name(t, scheme.group_set))
-    return [plain(trying.scheme_name(t, name)), window, f"{scheme.k} × {said}", groups, t("page-rfm-of-base") if is_base else ""]
+    groups = "–" if scheme.group_set is None else plain(trial.set_name(t, scheme.group_set))
+    return [plain(trial.scheme_name(t, name)), window, f"{scheme.k} × {said}", groups, t("page-rfm-of-base") if is_base else ""]
 
 
 def _groups(t: Words, scheme: RfmScheme) -> None:
@@ -116,7 +116,7 @@ def _groups(t: Words, scheme: RfmScheme) -> None:
         index=(["", *names].index(scheme.group_set) if scheme.group_set in names else 0),
         key=f"rfm.start.{scheme.k}",
         width=320,
-        format_func=lambda name: trying.set_name(t, name) if name else t("page-rfm-empty-set"),
+        format_func=lambda name: trial.set_name(t, name) if name else t("page-rfm-empty-set"),
     )
     found = known(load_group_set, name=start).groups if start else ()
     st.caption(t("page-rfm-patterns-note", k=scheme.k))

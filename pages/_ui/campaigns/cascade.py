@@ -9,12 +9,12 @@ from crm_core.campaigns import Campaign, Waterfall, load_campaign, sample_rows, 
 from crm_core.db import Connection
 from crm_core.i18n import text
 from pages._ui.base import reading
+from pages._ui.campaigns.figures import waterfall_figure
 from pages._ui.charts import show
 from pages._ui.figures import arms_figure
-from pages._ui.figures_of_contact import waterfall_figure
-from pages._ui.looking import looked, pick_client
 from pages._ui.naming import gate_words
 from pages._ui.parts import heading, picture
+from pages._ui.people import looked, pick_client
 from pages._ui.tables import table
 from pages._ui.words import Words, plain
 

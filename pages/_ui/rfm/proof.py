@@ -8,11 +8,10 @@ import streamlit as st
 from crm_core.db import Connection
 from crm_core.rfm import AXES, CannotValidate, Later, RfmGrid, Validation, Verdict, scheme_from_dict, validate
 from crm_core.rfm.validation import MONTHS
-from pages._ui import gridding
 from pages._ui.base import known
-from pages._ui.figures_of_groups import grid_figure
 from pages._ui.parts import heading, picture
-from pages._ui.rfm_figures import ladder_figure
+from pages._ui.rfm.figures import ladder_figure
+from pages._ui.rfm.grid_figures import grid_figure
 from pages._ui.tables import table
 from pages._ui.words import Words
 
@@ -73,7 +72,7 @@ def show_proof(t: Words, scheme: str, grid: RfmGrid) -> None:
     heading(t("page-rfm-proof-groups"))
     table(
         [t("page-rfm-group"), ">" + t("page-rfm-clients"), ">" + t("page-rfm-bought-share"), ">" + t("page-rfm-a-head")],
-        [[gridding.group_words(t, key, titles), t.number(one.clients), _bought(t, one), _money(t, one)] for key, one in seen.groups]
+        [[grid.group_words(t, key, titles), t.number(one.clients), _bought(t, one), _money(t, one)] for key, one in seen.groups]
         + [[t("page-rfm-all"), t.number(seen.all.clients), _bought(t, seen.all), _money(t, seen.all)]],
     )
     st.caption(t("page-rfm-proof-note"))

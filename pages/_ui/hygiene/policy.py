@@ -11,9 +11,9 @@ from crm_core.hygiene.policy import ON_STALE
 from crm_core.jobs import change_policy
 from crm_core.segments import list_segments
 from pages._ui.base import house, known, who
+from pages._ui.hygiene.rules import cap_editor, pause_editor
 from pages._ui.parts import heading
 from pages._ui.problems import problems_shown
-from pages._ui.ruling import cap_editor, pause_editor
 from pages._ui.tables import table
 from pages._ui.words import Words, plain
 

@@ -23,7 +23,7 @@ from crm_core.jobs import load
 from pages._ui import work
 from pages._ui.base import house, who
 from pages._ui.inputs import new_request, request_id
-from pages._ui.loaded import quarantine_link, totals
+from pages._ui.data.history import quarantine_link, totals
 from pages._ui.problems import problems_shown
 from pages._ui.words import Words, plain
 

@@ -28,8 +28,8 @@ from crm_core.segments import default_catalogue, field_label, list_segments, par
 from crm_core.segments.split import MISSING, OTHER
 from pages._ui import address
 from pages._ui.base import house, known, shared, who
-from pages._ui.choosing import counted
 from pages._ui.inputs import carry
+from pages._ui.segments.counts import counted
 from pages._ui.words import Words, plain
 
 MONTH: Final = 30.4375
