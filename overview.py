@@ -10,7 +10,7 @@ from pages._ui.base import known, path_of, shared
 from pages._ui.figures import bars_figure, curve_figure, funnel_figure
 from pages._ui.frame import open_page
 from pages._ui.parts import answer, heading, picture
-from pages._ui.status import choices
+from pages._ui.status import choices, months
 
 t = open_page("overview")
 if st.session_state.pop(choices.LEAVING, False):
@@ -38,7 +38,7 @@ with pictures.cell(column_span=2):
 st.space("small")
 pictures = st.grid(5, min_column_width=140, gap="medium")
 with pictures.cell(column_span=3):
-    choices.show_months(t, choices.months_of(t), key="page-overview-statuses", on_click=choices.look_closer)
+    months.show_months(t, months.months_of(t), key="page-overview-statuses", on_click=choices.look_closer)
 with pictures.cell(column_span=2):
     bars = glance.recency_bars(t, known(recency_histogram, as_of=t.on), whole=base)
     figure = bars_figure(t.look, bars, x_title=t("page-overview-recency-axis"), colour=t.look.colour("retention"))

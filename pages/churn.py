@@ -4,7 +4,7 @@ import streamlit as st
 
 from crm_core.churn import CannotSay
 from pages._ui.base import known
-from pages._ui.churn import cohorts, curves, limits, risk
+from pages._ui.churn import cohorts, curves, limits, risk, sentences, splits
 from pages._ui.frame import open_page
 from pages._ui.inputs import choice
 from pages._ui.parts import answer, heading
@@ -18,16 +18,16 @@ st.space("xsmall")
 limit = known(limits.limited, as_of=t.on)
 subject = "purchases"
 with st.container(horizontal=True, vertical_alignment="bottom", gap="large"):
-    if known(limits.has_contracts):
+    if known(splits.has_contracts):
         subject = choice(t, t("page-churn-subject"), ("purchases", "contracts"), key="subject", prefix="page-churn-subject")
     days = limits.choose_limit(t, limit)
-    by = limits.choose_split(t)
+    by = splits.choose_split(t)
 limits.show_limit(t, limit, days)
 st.space("small")
 
 found = None
 with problems_shown(t.language):
-    found, order = known(limits.curved, as_of=t.on, days=days, subject=subject, by=by)
+    found, order = known(splits.curved, as_of=t.on, days=days, subject=subject, by=by)
 pictures = st.grid(2, min_column_width=380, gap="large")
 with pictures.cell():
     if isinstance(found, CannotSay):
@@ -36,7 +36,7 @@ with pictures.cell():
     elif found is not None:
         parts = sorted(found.parts, key=lambda one: order.index(one.part))
         with top:
-            answer(limits.answer_words(t, found, parts))
+            answer(sentences.answer_words(t, found, parts))
         with numbers:
             limits.show_standing(t, known(limits.stood, as_of=t.on, days=days))
         ready = days == limit.days
@@ -50,7 +50,7 @@ if by is not None and found is not None and not isinstance(found, CannotSay):
 
 st.space("small")
 with problems_shown(t.language):
-    after = known(limits.ended, as_of=t.on, days=days, subject=subject)
+    after = known(splits.ended, as_of=t.on, days=days, subject=subject)
     if isinstance(after, CannotSay):
         heading(t("page-churn-after"))
         st.caption(plain(t(after.reason, **after.details)))

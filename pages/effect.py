@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages._ui.base import shared
-from pages._ui.effect import campaigns
+from pages._ui.effect import campaigns, finding, forest, tables
 from pages._ui.effect.campaign import show_one
 from pages._ui.effect.models import show_models
 from pages._ui.effect.report import show_report
@@ -30,19 +30,19 @@ if not many.rows:
     st.stop()
 
 with top:
-    answer(campaigns.answer_of_all(t, many))
-    st.caption(campaigns.counted(t, many))
+    answer(finding.answer_of_all(t, many))
+    st.caption(finding.counted(t, many))
 
-heading(campaigns.finding(t, many))
-campaigns.show_forest(t, many)
+heading(finding.finding(t, many))
+forest.show_forest(t, many)
 st.space("small")
-campaigns.show_attention(t, many)
+tables.show_attention(t, many)
 st.space("small")
 heading(t("page-effect-all"))
-campaigns.show_table(t, many)
+tables.show_table(t, many)
 st.space("small")
 heading(t("page-effect-pools"))
-campaigns.show_pools(t, many)
+tables.show_pools(t, many)
 
 st.space("small")
 heading(t("page-effect-one"))

@@ -5,9 +5,9 @@ import streamlit as st
 from crm_core.db import today
 from crm_core.overview import funnel, refusals_by_month
 from pages._ui.base import known
-from pages._ui.campaigns.figures import months_figure
 from pages._ui.frame import open_page
-from pages._ui.hygiene import policy, refusals
+from pages._ui.hygiene import exclusions, journal, policy, refusals
+from pages._ui.hygiene.figures import months_figure
 from pages._ui.inputs import choice
 from pages._ui.parts import answer, heading, picture
 from pages._ui.problems import problems_shown
@@ -48,7 +48,7 @@ if view == "refusals":
             heading(t("page-hygiene-months"))
             st.caption(t("page-hygiene-no-refusals"))
     with parts.cell(column_span=2):
-        refusals.show_freshness(t)
+        journal.show_freshness(t)
     st.space("small")
     heading(t("page-hygiene-add"))
     refusals.add_refusal(t)
@@ -59,11 +59,11 @@ if view == "refusals":
 elif view == "exclusions":
     heading(t("page-hygiene-exclusions"))
     with problems_shown(t.language):
-        refusals.exclusions(t)
+        exclusions.exclusions(t)
 elif view == "policy":
     with problems_shown(t.language):
         policy.policy(t)
 else:
     heading(t("page-hygiene-journal"))
-    refusals.journal(t)
+    journal.journal(t)
     st.caption(t("page-hygiene-journal-note"))

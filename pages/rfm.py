@@ -7,7 +7,7 @@ from pages._ui.frame import open_page
 from pages._ui.inputs import carry, choice
 from pages._ui.parts import answer, heading, picture
 from pages._ui.problems import problems_shown
-from pages._ui.rfm import edges, grid, moves, proof, schemes, trial
+from pages._ui.rfm import edges, grid, groups, limits, moves, proof, schemes, trial
 from pages._ui.rfm.grid_figures import grid_figure, treemap_figure
 
 t = open_page("rfm")
@@ -28,7 +28,7 @@ measure = choice(t, t("page-rfm-colour"), grid.MEASURES, key="measure", prefix="
 pictures = st.grid(5, min_column_width=140, gap="medium")
 left, right = pictures.cell(column_span=3), pictures.cell(column_span=2)
 with right:
-    grid.show_edges(t, known(trial.stepped, scheme=written, as_of=t.on), scheme)
+    limits.show_edges(t, known(trial.stepped, scheme=written, as_of=t.on), scheme)
     st.space("small")
     cells = grid.choose_cells(t, scheme.k)
 with left:
@@ -45,7 +45,7 @@ with top:
         answer(t("page-rfm-answer-chosen", clients=t.clients(chosen), share=t.share(sum(one.revenue for one in inside), revenue)))
     else:
         best = max(seen.groups, key=lambda one: one.measures.revenue)
-        group, share = grid.group_words(t, best.group, titles), t.share(best.measures.revenue, revenue)
+        group, share = groups.group_words(t, best.group, titles), t.share(best.measures.revenue, revenue)
         answer(t("page-rfm-answer", scored=t.clients(seen.scored), unscored=t.number(seen.unscored), group=group, share=share))
     st.caption(t("page-rfm-best", k=scheme.k))
 
@@ -54,11 +54,11 @@ views = ("groups", "codes", "moves", "edges", "proof", "schemes")
 view = choice(t, t("page-rfm-view"), views, key="view", prefix="page-rfm-view")
 with problems_shown(t.language):
     if view == "groups":
-        picture(t, "page-rfm-groups", treemap_figure(t.look, grid.tile_rows(t, seen, measure)), count=len(seen.groups))
-        grid.group_to_rule(t, seen, is_own=is_own)
+        picture(t, "page-rfm-groups", treemap_figure(t.look, groups.tile_rows(t, seen, measure)), count=len(seen.groups))
+        groups.group_to_rule(t, seen, is_own=is_own)
     elif view == "codes":
         heading(t("page-rfm-codes"))
-        grid.show_codes(t, seen)
+        groups.show_codes(t, seen)
     elif view == "moves":
         moves.show_moves(t, written)
     elif view == "edges":

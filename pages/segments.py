@@ -10,7 +10,7 @@ from pages._ui.frame import open_page
 from pages._ui.inputs import carried, carry, choice
 from pages._ui.parts import answer, heading
 from pages._ui.problems import problems_shown
-from pages._ui.segments import builder, clusters, comparison, counts, over_time, overlap
+from pages._ui.segments import builder, clusters, comparison, counts, over_time, overlap, shelf, what_if
 from pages._ui.words import plain
 
 t = open_page("segments")
@@ -88,12 +88,12 @@ if saved:
 
 if base is not None and base.rule != rule:
     with problems_shown(t.language):
-        counts.show_what_if(t, base.name, json.dumps(rule_data(base.rule), ensure_ascii=False), written)
+        what_if.show_what_if(t, base.name, json.dumps(rule_data(base.rule), ensure_ascii=False), written)
 if segments:
     st.space("small")
-    counts.show_saved(t, list(segments.values()))
+    shelf.show_saved(t, list(segments.values()))
 if base is not None:
-    counts.show_versions(t, base.name)
+    shelf.show_versions(t, base.name)
 
 st.space("small")
 with st.container(horizontal=True, vertical_alignment="center"):

@@ -9,7 +9,7 @@ from pages._ui.inputs import choice
 from pages._ui.parts import answer, heading
 from pages._ui.parts import picture as draw
 from pages._ui.problems import problems_shown
-from pages._ui.status import choices, marks
+from pages._ui.status import choices, cross, flows, life, limits, marks, months
 from pages._ui.status.figures import chosen_bars
 
 t = open_page("status")
@@ -26,13 +26,13 @@ st.space("xsmall")
 picked = choices.choose(t, seen)
 pictures = st.grid(5, min_column_width=140, gap="medium")
 with pictures.cell(column_span=3), problems_shown(t.language):
-    choices.show_months(t, choices.months_of(t), picked)
+    months.show_months(t, months.months_of(t), picked)
 with pictures.cell(column_span=2), problems_shown(t.language):
-    choices.show_cross(t, seen, picked)
+    cross.show_cross(t, seen, picked)
     gap = t("status-days", days=seen.gap.days, shown=t.number(seen.gap.days))
     said = {"share": t.percent(known(load_policy)[0].elite_share, 0), "basis": t(f"status-basis-{seen.basis}")}
     st.caption(t("page-status-how", gap=gap, source=t(f"page-status-gap-{seen.gap.source}"), **said))
-    marks.limits(t)
+    limits.limits(t)
 
 chosen = 0
 with top, problems_shown(t.language):
@@ -48,12 +48,12 @@ st.space("small")
 view = choice(t, t("page-rfm-view"), ("flows", "life", "reasons", "marks"), key="standing", prefix="page-status-view")
 with problems_shown(t.language):
     if view == "flows":
-        choices.show_flows(t, picked)
+        flows.show_flows(t, picked)
     elif view == "life":
-        marks.show_life(t, picked)
+        life.show_life(t, picked)
     elif view == "reasons":
         for by, kind in (("status", "reason"), ("behaviour", "manner")):
-            bars = choices.reason_bars(t, seen, by=by, kind=kind)
+            bars = cross.reason_bars(t, seen, by=by, kind=kind)
             draw(t, f"page-status-reasons-{by}", chosen_bars(t.look, bars, selected=picked), on_click=choices.click)
     else:
         heading(t("page-status-one"))

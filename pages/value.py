@@ -8,12 +8,12 @@ from pages._ui.frame import open_page
 from pages._ui.inputs import carry
 from pages._ui.parts import answer, heading, picture
 from pages._ui.problems import problems_shown
-from pages._ui.value import fits, tables
+from pages._ui.value import alive_map, calibration, fits, sentences, tables, whale
 
 t = open_page("value")
 if fits.fitting(t):
     st.stop()
-fitted = known(fits.model_as_of, as_of=t.on)
+fitted = known(sentences.model_as_of, as_of=t.on)
 if fitted is None:
     answer(t("page-value-nothing", day=t.day(t.on)))
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -22,13 +22,13 @@ if fitted is None:
     st.stop()
 seen = None
 with problems_shown(t.language):
-    seen = known(fits.viewed, as_of=t.on)
+    seen = known(sentences.viewed, as_of=t.on)
 if seen is None:
     st.stop()
 
-answer(fits.said(t, fitted, seen))
-st.caption(fits.note(t, fitted))
-if fits.is_too_narrow(t, fitted):
+answer(sentences.said(t, fitted, seen))
+st.caption(sentences.note(t, fitted))
+if sentences.is_too_narrow(t, fitted):
     st.warning(t("page-value-answer-wide"), icon=":material/warning:")
 if fitted.money == "revenue":
     st.info(t("value-revenue-note"), icon=":material/info:")
@@ -47,17 +47,17 @@ if worth.predicted is not None:
         numbers.cell().metric(t(f"page-value-{name}"), shown, help=t(f"page-value-{name}-help"))
 
 st.space("small")
-points = fits.whale_points(seen)
+points = whale.whale_points(seen)
 pictures = st.grid(2, min_column_width=380, gap="medium")
 if fitted.holdout is not None and fitted.holdout.calibration:
     with pictures.cell():
-        heading(t(fits.calibration_title(fitted)))
-        picture(t, "page-value-calibration", fits.calibration_picture(t, fitted), name="picture")
+        heading(t(calibration.calibration_title(fitted)))
+        picture(t, "page-value-calibration", calibration.calibration_picture(t, fitted), name="picture")
         st.caption(t("page-value-calibration-note", start=t.day(fitted.holdout.start), day=t.day(fitted.as_of)))
 if points:
     with pictures.cell():
-        heading(fits.whale_heading(t, fitted, seen, points))
-        picture(t, "page-value-curve", fits.whale_picture(t, fitted, seen, points), name="picture")
+        heading(whale.whale_heading(t, fitted, seen, points))
+        picture(t, "page-value-curve", whale.whale_picture(t, fitted, seen, points), name="picture")
         st.caption(t("page-value-curve-note", amount=t.money(worth.historic, short=True), money=fitted.money))
 
 if fitted.holdout is not None or seen.map:
@@ -66,12 +66,12 @@ if fitted.holdout is not None or seen.map:
 if seen.map:
     with pictures.cell():
         heading(t("page-value-map"))
-        figure = fits.map_picture(t, seen, st.session_state.get("value.cell"))
-        picture(t, "page-value-map", figure, on_click=fits.click_cell, name="picture")
+        figure = alive_map.map_picture(t, seen, st.session_state.get("value.cell"))
+        picture(t, "page-value-map", figure, on_click=alive_map.click_cell, name="picture")
         st.caption(t("page-value-map-note"))
-        if fits.nobody_left(fitted):
+        if alive_map.nobody_left(fitted):
             st.caption(t("page-value-map-nobody-left"))
-        chosen = fits.choose_cell(t, seen)
+        chosen = alive_map.choose_cell(t, seen)
         label = t("page-value-take-cell", clients=t.clients(chosen[1] if chosen else 0))
         if st.button(label, icon=":material/workspaces:", key="value.take.cell", disabled=chosen is None):
             carry("rule", chosen[0])

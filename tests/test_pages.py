@@ -26,9 +26,10 @@ from crm_core.segments import parse_rule, rule_data, save_segment
 from pages._ui import handover
 from pages._ui import visitor as visitor_module
 from pages._ui.base import house
-from pages._ui.campaigns.figures import months_figure, waterfall_figure
+from pages._ui.campaigns.figures import waterfall_figure
 from pages._ui.charts import CLASSES, Look
 from pages._ui.figures import curve_figure
+from pages._ui.hygiene.figures import months_figure
 from pages._ui.rfm import grid
 from pages._ui.rfm.grid_figures import grid_figure, treemap_figure
 from pages._ui.segments import builder

@@ -1,13 +1,10 @@
 """One pure function a figure: rows with ready words in, a Plotly figure out."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from pages._ui.charts import Look, new_figure, soft
-
-Row = Mapping[str, Any]
+from pages._ui.charts import Look, Row, new_figure, soft
 
 
 def funnel_figure(look: Look, steps: Sequence[Row]) -> go.Figure:

@@ -14,7 +14,8 @@ from crm_core.demo import make_demo
 from crm_core.i18n import LANGUAGES
 from pages._ui.charts import Look
 from pages._ui.status import choices
-from pages._ui.status.figures import ORDER, _apart, cross_figure, months_of_statuses
+from pages._ui.status.cross_figure import cross_figure
+from pages._ui.status.figures import ORDER, _apart, months_of_statuses
 
 ROOT = Path(__file__).parents[2]
 UNTIL = date(2026, 11, 14)

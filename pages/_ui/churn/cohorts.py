@@ -10,8 +10,8 @@ from crm_core.churn import Cohort, CohortCell, CohortTable, cohort_rule, cohorts
 from crm_core.db import Connection
 from crm_core.i18n.formats import SIGNS
 from pages._ui.base import known
+from pages._ui.churn.behind import show_next
 from pages._ui.churn.figures import cohort_figure
-from pages._ui.churn.limits import show_next
 from pages._ui.inputs import choice
 from pages._ui.parts import heading, picture
 from pages._ui.words import Words

@@ -8,8 +8,10 @@ import streamlit as st
 
 from crm_core.churn import Curves, PartCurve
 from crm_core.segments import rule_data, rule_of_part, split_label
+from pages._ui.churn.behind import show_next
 from pages._ui.churn.figures import survival_figure
-from pages._ui.churn.limits import AFTER, MONTH, interval, name_of, show_next, span, watched_until
+from pages._ui.churn.spans import MONTH, interval, span, watched_until
+from pages._ui.churn.splits import AFTER, name_of
 from pages._ui.parts import heading, picture
 from pages._ui.tables import table
 from pages._ui.words import Words, plain

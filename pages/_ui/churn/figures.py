@@ -1,13 +1,12 @@
 """Figures of the screen Churn: survival curves with the numbers at risk under them, and cohorts as cells to be clicked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 import plotly.graph_objects as go
 
-from pages._ui.charts import Look, new_figure, soft
+from pages._ui.charts import Look, Row, new_figure, soft
 
-Row = Mapping[str, Any]
 LEAST_GAP: Final = 0.055  # of the height, between two labels at the right edge
 ROW_HEIGHT: Final = 19
 AXIS_HEIGHT: Final = 62

@@ -1,13 +1,11 @@
 """The pictures of the risk: rows with ready words in, a Plotly figure out."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from pages._ui.charts import Look, new_figure, soft
+from pages._ui.charts import Look, Row, new_figure, soft
 
-Row = Mapping[str, Any]
 TICKS = (0, 20, 40, 60, 80, 100)
 TOPS = (5, 10, 20, 50, 100)  # where the axes of the reliability may end
 

@@ -10,14 +10,7 @@ import streamlit as st
 from crm_core.db import Progress
 from crm_core.errors import CrmError
 from crm_core.i18n import text
-from crm_core.intake import (
-    IGNORED,
-    KINDS,
-    Mapping,
-    Peek,
-    peek_file,
-    propose_mapping,
-)
+from crm_core.intake import IGNORED, KINDS, Mapping, Peek, peek_file, propose_mapping
 from crm_core.intake.proposal import column_names
 from crm_core.jobs import load
 from pages._ui import work

@@ -1,15 +1,13 @@
 """Figures of clients in groups: the grid, the tiles, who moved where. Rows with ready words in, a Plotly figure out."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 import plotly.graph_objects as go
 
-from pages._ui.charts import Look, new_figure, soft
+from pages._ui.charts import Look, Row, new_figure, soft
 
 READABLE_SHARE: Final = 0.025
-
-Row = Mapping[str, Any]
 
 
 def grid_figure(

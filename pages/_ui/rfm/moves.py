@@ -9,7 +9,7 @@ from crm_core.db import Connection
 from crm_core.rfm import Migration, groups_of, migration, scheme_from_dict
 from pages._ui.base import known, reading
 from pages._ui.parts import picture
-from pages._ui.rfm import grid
+from pages._ui.rfm import groups
 from pages._ui.rfm.grid_figures import matrix_figure, sankey_figure
 from pages._ui.words import Words
 
@@ -34,7 +34,7 @@ def show_moves(t: Words, scheme: str) -> None:
     places = {state: place for place, state in enumerate(states)}
     with reading() as con:
         titles = {group.key: group.title for group in groups_of(con, scheme_from_dict(json.loads(scheme))).groups}
-    names = [grid.state_words(t, state, titles) for state in states]
+    names = [groups.state_words(t, state, titles) for state in states]
     flows = [
         (places[f.before], places[f.after], f.clients, f"{names[places[f.before]]} → {names[places[f.after]]}: {t.clients(f.clients)}")
         for f in seen.flows

@@ -1,13 +1,12 @@
 """The pictures of clusters: rows with ready words in, a Plotly figure out."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
 import plotly.graph_objects as go
 
-from pages._ui.charts import Look, new_figure
+from pages._ui.charts import Look, Row, new_figure
 
-Row = Mapping[str, Any]
 # Below everyone … like everyone … above everyone.
 DIVERGING_LIGHT: Final = ("#0b5f58", "#338d83", "#79b8b0", "#bcdcd8", "#f0f7f6", "#fdf4e7", "#f3d3a6", "#dfa764", "#c77d2e", "#b45309")
 DIVERGING_DARK: Final = ("#9ccbc5", "#55a39a", "#0f766e", "#155550", "#16302f", "#33271a", "#5e3d18", "#8a5214", "#b45309", "#dfa764")

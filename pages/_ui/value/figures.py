@@ -1,15 +1,14 @@
 """The pictures of the screen Value: rows with ready words in, a Plotly figure out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any, Final
 
 import plotly.graph_objects as go
 
-from pages._ui.charts import Look, new_figure
+from pages._ui.charts import Look, Row, new_figure
 from pages._ui.figures import curve_figure
 
-Row = Mapping[str, Any]
 APART: Final = 0.075  # labels at the line ends stand at least this share of the height apart
 
 

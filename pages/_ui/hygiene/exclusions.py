@@ -1,0 +1,58 @@
+"""Who is excluded for now, and until when."""
+
+from datetime import date
+
+import streamlit as st
+
+from crm_core.hygiene import Exclusion, end_exclusion, exclude, list_exclusions
+from pages._ui.base import house, known, who
+from pages._ui.people import pick_client
+from pages._ui.problems import problems_shown
+from pages._ui.tables import table
+from pages._ui.words import Words, plain
+
+
+def exclusions(t: Words) -> None:
+    """Show who is excluded for now, end it, and exclude somebody."""
+    found: list[Exclusion] = known(list_exclusions, on=t.on)
+    if found:
+        table(
+            [
+                ">№",
+                ">" + t("page-campaigns-client"),
+                t("page-hygiene-reason"),
+                t("page-hygiene-until"),
+                t("page-data-source"),
+                t("page-data-who"),
+            ],
+            [
+                [str(one.exclusion_id), str(one.client_id), plain(one.reason), t.day(one.until), plain(one.source), plain(one.recorded_by)]
+                for one in found[:50]
+            ],
+        )
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            number = st.selectbox(
+                t("page-hygiene-end-which"),
+                [one.exclusion_id for one in found],
+                index=None,
+                placeholder="№",
+                key="exclusion.end",
+                width=240,
+            )
+            if st.button(t("page-hygiene-end"), key="exclusion.end.do", disabled=number is None):
+                with problems_shown(t.language):
+                    end_exclusion(house().db, number, who=who())
+                    st.rerun()
+    else:
+        st.caption(t("page-hygiene-no-exclusions"))
+    client = pick_client(t, key="exclude")
+    if client is None:
+        return
+    with st.form("exclude", border=True):
+        reason = st.text_input(t("page-hygiene-reason"), width=420)
+        until = st.date_input(t("page-hygiene-until"), value=None, format="DD.MM.YYYY", width=240)
+        asked = st.form_submit_button(t("page-hygiene-exclude"), icon=":material/pause_circle:")
+    if asked:
+        with problems_shown(t.language):
+            exclude(house().db, client_id=client, reason=reason, until=until if isinstance(until, date) else None, who=who())
+            st.rerun()
