@@ -55,7 +55,7 @@ with pictures.cell(column_span=3):
     else:
         mark = (0.2, best, t("page-overview-curve-mark", share=t.percent(best)))
         x, y = t("page-overview-curve-x"), t("page-overview-curve-y")
-        figure = curve_figure(t.look, curve, mark=mark, percent=t.percent(0)[1:], x_title=x, y_title=y)
+        figure = curve_figure(t.look, curve, mark=mark, percent=t.percent_sign, x_title=x, y_title=y)
         picture(t, "page-overview-curve", figure, share=t.percent(best))
 loads = known(list_loads)
 with pictures.cell(column_span=2):

@@ -2,9 +2,9 @@
 
 import streamlit as st
 
-from pages._ui.base import known, shared
+from pages._ui.base import known
 from pages._ui.frame import open_page
-from pages._ui.inputs import carry, choice
+from pages._ui.inputs import choice, open_as_segment
 from pages._ui.parts import answer, heading, picture
 from pages._ui.problems import problems_shown
 from pages._ui.rfm import edges, grid, groups, limits, moves, proof, schemes, trial
@@ -79,6 +79,5 @@ with st.container(horizontal=True, vertical_alignment="center"):
         if st.button(
             t("page-rfm-next", clients=t.clients(chosen)), type="primary", icon=":material/workspaces:", key="rfm.next", disabled=not cells
         ):
-            carry("rule", grid.rule_of_cells(cells, scheme.k))
-            st.switch_page("pages/segments.py", query_params=shared())
+            open_as_segment(grid.rule_of_cells(cells, scheme.k))
         st.caption(t("page-rfm-next-note") if cells else t("page-rfm-pick-first"), width="content")

@@ -3,9 +3,9 @@
 import streamlit as st
 
 from crm_core.value import rule_of_decile
-from pages._ui.base import known, shared
+from pages._ui.base import known
 from pages._ui.frame import open_page
-from pages._ui.inputs import carry
+from pages._ui.inputs import open_as_segment
 from pages._ui.parts import answer, heading, picture
 from pages._ui.problems import problems_shown
 from pages._ui.value import alive_map, calibration, fits, sentences, tables, whale
@@ -74,8 +74,7 @@ if seen.map:
         chosen = alive_map.choose_cell(t, seen)
         label = t("page-value-take-cell", clients=t.clients(chosen[1] if chosen else 0))
         if st.button(label, icon=":material/workspaces:", key="value.take.cell", disabled=chosen is None):
-            carry("rule", chosen[0])
-            st.switch_page("pages/segments.py", query_params=shared())
+            open_as_segment(chosen[0])
 if fitted.holdout is not None:
     with pictures.cell():
         heading(t("page-value-models"))
@@ -101,6 +100,5 @@ if seen.deciles:
         taken = there[decile]
         label = t("page-value-take", decile=decile, clients=t.clients(taken.clients))
         if st.button(label, type="primary", icon=":material/workspaces:", key="value.take"):
-            carry("rule", rule_of_decile(decile))
-            st.switch_page("pages/segments.py", query_params=shared())
+            open_as_segment(rule_of_decile(decile))
         st.caption(t("page-value-take-note", decile=decile, share=t.percent(taken.share, 1), money=fitted.money), width="content")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from pages._ui.charts import Look, Row, new_figure, soft
+from pages._ui.layers import hover
 
 
 def funnel_figure(look: Look, steps: Sequence[Row]) -> go.Figure:
@@ -21,8 +22,7 @@ def funnel_figure(look: Look, steps: Sequence[Row]) -> go.Figure:
             textposition="outside",
             cliponaxis=False,
             textfont={"color": look.ink},
-            hovertext=[s["hover"] for s in steps],
-            hovertemplate="%{hovertext}<extra></extra>",
+            **hover([s["hover"] for s in steps]),
         )
     )
     figure.update_xaxes(showticklabels=False, showline=False, rangemode="tozero")
@@ -43,8 +43,7 @@ def bars_figure(look: Look, bars: Sequence[Row], *, x_title: str, colour: str | 
             cliponaxis=False,
             marker={"color": [look.colour("harm") if b.get("harm") else plain for b in bars], "line": {"width": 0}},
             textfont={"color": look.ink},
-            hovertext=[b["hover"] for b in bars],
-            hovertemplate="%{hovertext}<extra></extra>",
+            **hover([b["hover"] for b in bars]),
         )
     )
     figure.update_xaxes(type="category", title_text=x_title)
@@ -140,8 +139,7 @@ def arms_figure(look: Look, parts: Sequence[Row]) -> go.Figure:
                 y=[""],
                 orientation="h",
                 marker={"color": part["colour"], "line": {"width": 0}},
-                hovertext=[part["hover"]],
-                hovertemplate="%{hovertext}<extra></extra>",
+                **hover([part["hover"]]),
             )
         )
     figure.update_layout(barmode="stack", bargap=0, margin={"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0})

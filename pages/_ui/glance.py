@@ -8,6 +8,7 @@ from crm_core.facts import ContactBar, RecencyBar, ValuePoint
 from crm_core.hygiene import freshness
 from crm_core.overview import Funnel, ListMade
 from pages._ui.base import reading
+from pages._ui.naming import words_of_class
 from pages._ui.tables import class_badge, table
 from pages._ui.words import Words, plain
 
@@ -123,7 +124,7 @@ def show_lists(t: Words, lists: Sequence[ListMade]) -> None:
         [
             plain(one.campaign),
             t(f"page-channel-{one.channel}"),
-            class_badge(one.class_, t(f"page-class-{one.class_.replace('_', '-')}")),
+            class_badge(one.class_, words_of_class(t, one.class_)),
             t.number(one.rows),
             t.moment(one.released_at),
         ]

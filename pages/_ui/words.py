@@ -38,6 +38,11 @@ class Words:
         """12,5 %"""
         return format_percent(share, self.language, digits=digits)
 
+    @property
+    def percent_sign(self) -> str:
+        """The sign after a number, with a space before it or without one, as the language has it."""
+        return self.percent(0).removeprefix("0")
+
     def share(self, part: Number, whole: Number) -> str:
         """Say a part of a whole as a percent; of nothing it is a dash."""
         return format_percent(part / whole if whole else None, self.language)

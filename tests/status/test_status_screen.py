@@ -13,9 +13,10 @@ from crm_core.db import open_base
 from crm_core.demo import make_demo
 from crm_core.i18n import LANGUAGES
 from pages._ui.charts import Look
+from pages._ui.layers import apart
 from pages._ui.status import choices
 from pages._ui.status.cross_figure import cross_figure
-from pages._ui.status.figures import ORDER, _apart, months_of_statuses
+from pages._ui.status.figures import LEAST_GAP, ORDER, _middles, months_of_statuses
 
 ROOT = Path(__file__).parents[2]
 UNTIL = date(2026, 11, 14)
@@ -115,7 +116,7 @@ def test_a_click_joins_leaves_or_begins_anew_on_another_day(monkeypatch):
 @pytest.mark.parametrize("dark", [False, True])
 def test_labels_never_touch_and_cells_are_clickable_where_somebody_is(dark):
     counts = dict(zip(ORDER, (10, 0, 0, 1, 900), strict=True))
-    places = _apart([counts[one] for one in ORDER], 911)
+    places = apart(_middles([counts[one] for one in ORDER]), LEAST_GAP * 911, top=911)
     assert all(later - earlier > 0.06 * 911 for earlier, later in pairwise(places)) and places[-1] <= 911
     month = {"label": "Nov", "year": 2026, "counts": counts, "custom": dict.fromkeys(ORDER, "x"), "hover": dict.fromkeys(ORDER, "")}
     figure = months_of_statuses(Look(dark), [month], ["a"] * 5)

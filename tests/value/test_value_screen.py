@@ -13,7 +13,8 @@ from crm_core.demo import make_demo
 from crm_core.i18n import LANGUAGES
 from crm_core.value import ValuePolicy, fit
 from pages._ui.charts import Look
-from pages._ui.value.figures import _apart, calibration_figure, whale_figure
+from pages._ui.layers import apart
+from pages._ui.value.figures import calibration_figure, whale_figure
 
 ROOT = Path(__file__).parents[2]
 UNTIL = date(2026, 11, 14)
@@ -78,7 +79,7 @@ def test_a_base_that_tells_nothing_is_a_sentence(tell, language):
 
 
 def test_labels_at_the_line_ends_stand_apart():
-    assert _apart([1.0, 1.02, 5.0], 0.5) == [1.0, 1.5, 5.0]
+    assert apart([1.0, 1.02, 5.0], 0.5) == [1.0, 1.5, 5.0]
     points = [{"label": "0", "value": 1.0, "lower": 0.5, "upper": 1.5, "hover": "", "predicted": {"m": 1.1, "n": 0.0}}]
     figure = calibration_figure(
         Look(), points, lines=[("n", "naive", "naive"), ("m", "model", "model")], actual="was", x_title="", y_title=""

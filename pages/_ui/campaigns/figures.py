@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from pages._ui.charts import Look, Row, new_figure, soft
+from pages._ui.layers import hover
 
 
 def waterfall_figure(look: Look, rows: Sequence[Row], *, only_title: str) -> go.Figure:
@@ -72,6 +73,5 @@ def _flat_bar(row: Row, length: float, base: float, colour: str) -> go.Bar:
         base=[base],
         orientation="h",
         marker={"color": colour, "line": {"width": 0}},
-        hovertext=[row["hover"]],
-        hovertemplate="%{hovertext}<extra></extra>",
+        **hover([row["hover"]]),
     )

@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from pages._ui.base import known, shared
-from pages._ui.inputs import carry
+from pages._ui.base import known
+from pages._ui.inputs import open_as_segment
 from pages._ui.segments.counts import counted
 from pages._ui.words import Words
 
@@ -22,5 +22,4 @@ def show_next(t: Words, rule: dict[str, Any] | None, *, key: str, ready: bool = 
     size = known(counted, rule=json.dumps(rule, ensure_ascii=False), as_of=t.on)
     label = t("page-churn-next", clients=t.clients(size.clients))
     if st.button(label, icon=":material/workspaces:", key=f"{key}.next", disabled=not size.clients):
-        carry("rule", rule)
-        st.switch_page("pages/segments.py", query_params=shared())
+        open_as_segment(rule)

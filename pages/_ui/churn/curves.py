@@ -39,7 +39,7 @@ def show_curves(t: Words, found: Curves, parts: Sequence[PartCurve], *, key: str
         until=until / unit,
         x_title=t(f"page-churn-{key}-x-{'months' if months else 'days'}-{found.subject}"),
         at_risk_title=t(f"page-churn-at-risk-{found.subject}"),
-        percent=t.percent(1).removeprefix("100"),
+        percent=t.percent_sign,
         mark=None if limit is None or key != "curves" else (limit / unit, t("page-churn-limit-mark", days=limit)),
         selected=None if chosen is None else (ticks[chosen[1]], lines[chosen[0]]["here"][chosen[1]]),
     )

@@ -5,7 +5,8 @@ from typing import Any, Final
 
 import plotly.graph_objects as go
 
-from pages._ui.charts import Look, Row, new_figure, soft
+from pages._ui.charts import Look, Row, new_figure
+from pages._ui.layers import NOTHING, apart, band, clickable
 
 LEAST_GAP: Final = 0.055  # of the height, between two labels at the right edge
 ROW_HEIGHT: Final = 19
@@ -41,18 +42,21 @@ def survival_figure(
     traces: list[go.Scatter] = []
     for line, colour in zip(lines, colours, strict=True):
         stroke = {"color": colour, "width": 2.5, "shape": "hv"}
-        traces += [*_band(line, colour), go.Scatter(x=line["x"], y=line["y"], mode="lines", line=stroke, hoverinfo="skip")]
+        traces += [
+            *band(line["x"], line["lower"], line["upper"], colour),
+            go.Scatter(x=line["x"], y=line["y"], mode="lines", line=stroke, hoverinfo="skip"),
+        ]
     traces += [_clickable(ticks, line) for line in lines]
     for line, colour in zip(lines, colours, strict=True):
         if line["median"] is not None and line["median"] <= until:
             traces.append(_hollow(line["median"], 0.5, colour, look.page))
     if selected is not None:
-        traces.append(_hollow(*selected, look.ink, "rgba(0,0,0,0)", size=17))
+        traces.append(_hollow(*selected, look.ink, NOTHING, size=17))
     if mark is not None and 0 < mark[0] <= until:
         shapes.append({**dotted, "yref": "paper", "x0": mark[0], "x1": mark[0], "y0": 0, "y1": 1})
         beside = {"xshift": 5, "xanchor": "left", "yref": "paper", "y": 0.01, "yanchor": "bottom", "showarrow": False}
         words.append({"x": mark[0], "text": mark[1], "font": {"color": look.quiet, "size": 12}, **beside})
-    for line, place in zip(lines, _apart([line["y"][-1] for line in lines]), strict=True):
+    for line, place in zip(lines, apart([line["y"][-1] for line in lines], LEAST_GAP, top=1), strict=True):
         words.append({**AT_END, "y": place, "text": line["label"]})
     figure.add_traces(traces)
     figure.update_xaxes(
@@ -83,16 +87,12 @@ def cohort_figure(
     # All at once: added one by one, each is checked again with every other (two seconds for ninety cells, measured).
     figure.update_layout(shapes=shapes, annotations=words)
     figure.add_trace(
-        go.Scatter(
-            x=[cell["column"] for cell in cells],
-            y=[last - cell["row"] for cell in cells],
-            mode="markers",
-            customdata=[cell["custom"] for cell in cells],
-            hovertext=[cell["hover"] for cell in cells],
-            hovertemplate="%{hovertext}<extra></extra>",
-            marker={"symbol": "square", "size": 26, "color": "rgba(0,0,0,0)", "line": {"width": 0}},
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
+        clickable(
+            [cell["column"] for cell in cells],
+            [last - cell["row"] for cell in cells],
+            [cell["custom"] for cell in cells],
+            [cell["hover"] for cell in cells],
+            size=26,
         )
     )
     figure.update_xaxes(
@@ -109,26 +109,17 @@ def _square(x: int, y: int) -> dict[str, Any]:
     return {"type": "rect", "x0": x - 0.47, "x1": x + 0.47, "y0": y - 0.46, "y1": y + 0.46}
 
 
-def _band(line: Row, colour: str) -> list[go.Scatter]:
-    plain = {"mode": "lines", "line": {"width": 0, "shape": "hv"}, "hoverinfo": "skip"}
-    upper = go.Scatter(x=line["x"], y=line["upper"], fill="tonexty", fillcolor=soft(colour, 0.18), **plain)
-    return [go.Scatter(x=line["x"], y=line["lower"], **plain), upper]
-
-
 def _clickable(ticks: Sequence[Row], line: Row) -> go.Scatter:
     here = [
         (tick["at"], y, hover, custom) for tick, y, hover, custom in zip(ticks, line["here"], line["hover"], line["custom"], strict=True)
     ]
-    return go.Scatter(
-        x=[one[0] for one in here],
-        y=[one[1] for one in here],
-        mode="markers",
-        customdata=[one[3] for one in here],
-        hovertext=[one[2] for one in here],
-        hovertemplate="%{hovertext}<extra></extra>",
-        marker={"size": 18, "color": "rgba(0,0,0,0)", "line": {"width": 0}},
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
+    return clickable(
+        [one[0] for one in here],
+        [one[1] for one in here],
+        [one[3] for one in here],
+        [one[2] for one in here],
+        size=18,
+        symbol="circle",
     )
 
 
@@ -149,14 +140,3 @@ def _numbers_at_risk(look: Look, lines: Sequence[Row], ticks: Sequence[Row], tit
         words += [{**row, "x": tick["at"], "text": count, "font": {"size": 12}} for tick, count in counts if count]
         words.append({**AT_END, **row, "text": line["label"], "font": quiet})
     return words
-
-
-def _apart(heights: Sequence[float]) -> list[float]:
-    """Move labels apart where they would touch, keeping their order."""
-    order = sorted(range(len(heights)), key=lambda place: heights[place])
-    places, floor = [0.0] * len(heights), 0.0
-    for place in order:
-        places[place] = max(heights[place], floor)
-        floor = places[place] + LEAST_GAP
-    over = max(places, default=0) - 1
-    return [place - max(0.0, over) for place in places]

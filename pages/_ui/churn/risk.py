@@ -7,10 +7,10 @@ import streamlit as st
 from crm_core.churn.risk import CAUSE_KEYS, RiskModel, RiskSummary, keep_risk, load_model, summary
 from crm_core.i18n import text
 from crm_core.overview import base_state
-from pages._ui.base import house, known, shared
+from pages._ui.base import house, known
 from pages._ui.churn.risk_fit import fit_form, say_why_not, under_way
 from pages._ui.churn.risk_test import lift, model_words, origin, reliability, show_models
-from pages._ui.inputs import carry, choice
+from pages._ui.inputs import choice, open_as_segment
 from pages._ui.parts import heading, picture
 from pages._ui.problems import problems_shown
 from pages._ui.tables import table
@@ -90,8 +90,7 @@ def _show_causes(t: Words, model: RiskModel, seen: RiskSummary) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         label = t("page-risk-take", clients=t.clients(chosen.clients))
         if st.button(label, type="primary", icon=":material/workspaces:", key="risk.take", disabled=not chosen.clients):
-            carry("rule", rule_of(TOPS[top], None if cause == EVERY else cause))
-            st.switch_page("pages/segments.py", query_params=shared())
+            open_as_segment(rule_of(TOPS[top], None if cause == EVERY else cause))
         expected = t("page-risk-expected", clients=t.clients(round(chosen.expected)), money=t.money(chosen.at_risk, short=True))
         st.caption(expected, width="content")
 

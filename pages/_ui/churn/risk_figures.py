@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from pages._ui.charts import Look, Row, new_figure, soft
+from pages._ui.layers import hover, whiskers
 
 TICKS = (0, 20, 40, 60, 80, 100)
 TOPS = (5, 10, 20, 50, 100)  # where the axes of the reliability may end
@@ -27,17 +28,8 @@ def reliability_figure(look: Look, points: Sequence[Row], *, exact: str, x_title
             mode="lines+markers",
             line={"color": look.colour("retention"), "width": 3},
             marker={"size": 10, "color": look.page, "line": {"color": look.ink, "width": 2}},
-            error_y={
-                "type": "data",
-                "symmetric": False,
-                "array": [100 * (p["upper"] - p["observed"]) for p in points],
-                "arrayminus": [100 * (p["observed"] - p["lower"]) for p in points],
-                "color": look.ink,
-                "thickness": 1.5,
-                "width": 0,
-            },
-            hovertext=[p["hover"] for p in points],
-            hovertemplate="%{hovertext}<extra></extra>",
+            error_y=whiskers(points, "observed", look.ink),
+            **hover([p["hover"] for p in points]),
         )
     )
     places = [round(top * part / 5, 1) for part in range(6)]
@@ -65,8 +57,7 @@ def lift_figure(look: Look, bars: Sequence[Row], *, mean: float, mean_words: str
             constraintext="none",
             marker={"color": [strong if b["observed"] > mean else soft(strong, 0.45) for b in bars], "line": {"width": 0}},
             textfont={"color": [look.on(strong) if b["observed"] > mean else look.ink for b in bars], "size": 12},
-            hovertext=[b["hover"] for b in bars],
-            hovertemplate="%{hovertext}<extra></extra>",
+            **hover([b["hover"] for b in bars]),
         )
     )
     figure.add_hline(y=100 * mean, line={"color": look.quiet, "width": 1.5, "dash": "dot"})

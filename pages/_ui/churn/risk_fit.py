@@ -7,27 +7,17 @@ from crm_core.db import Progress
 from pages._ui import work
 from pages._ui.base import house, who
 from pages._ui.churn.risk_test import model_words
-from pages._ui.inputs import new_request, request_id
-from pages._ui.parts import heading
 from pages._ui.words import Words
 
 
 def under_way(t: Words) -> bool:
     """Show a fit under way, or what came of one just done; True while it runs."""
-    request = st.session_state.get("request.risk")
-    running = work.find(request)
-    if running is None:
-        return False
-    if not running.is_done:
-        heading(t("page-risk-title"))
-        work.watch(t, str(request))
-        return True
-    new_request("risk")
-    done = work.outcome(t, running)
-    st.session_state["risk.cannot"] = (t.on, done) if isinstance(done, NoRisk) else None
+    runs, done = work.follow(t, "risk", title=t("page-risk-title"))
+    if done is not None:
+        st.session_state["risk.cannot"] = (t.on, done) if isinstance(done, NoRisk) else None
     if isinstance(done, RiskModel):
         st.toast(t(f"risk-verdict-{done.verdict.replace('_', '-')}", model=model_words(t, done.chosen)), icon=":material/check:")
-    return False
+    return runs
 
 
 def say_why_not(t: Words) -> None:
@@ -59,5 +49,4 @@ def _begin(t: Words, horizon: int | None) -> None:
     def deed(progress: Progress) -> object:
         return fit_risk(db, as_of=on, horizon_days=horizon, who=name, progress=progress)
 
-    work.begin(request_id("risk"), deed)
-    st.rerun()
+    work.start("risk", deed)

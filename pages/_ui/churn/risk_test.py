@@ -71,7 +71,12 @@ def reliability(t: Words, used: Tested) -> Any:
         for one in used.reliability
     ]
     return reliability_figure(
-        t.look, points, exact=t("page-risk-exact"), x_title=t("page-risk-predicted"), y_title=t("page-risk-observed"), percent=_percent(t)
+        t.look,
+        points,
+        exact=t("page-risk-exact"),
+        x_title=t("page-risk-predicted"),
+        y_title=t("page-risk-observed"),
+        percent=t.percent_sign,
     )
 
 
@@ -95,11 +100,7 @@ def lift(t: Words, model: RiskModel, used: Tested) -> Any:
     mean = model.tested.left / model.tested.clients
     words = t("page-risk-of-all", share=t.percent(mean))
     titles = {"x_title": t("page-risk-tenths"), "y_title": t("page-risk-observed")}
-    return lift_figure(t.look, bars, mean=mean, mean_words=words, percent=_percent(t), **titles)
-
-
-def _percent(t: Words) -> str:
-    return t.percent(1).removeprefix("100")
+    return lift_figure(t.look, bars, mean=mean, mean_words=words, percent=t.percent_sign, **titles)
 
 
 def model_words(t: Words, model: str) -> str:

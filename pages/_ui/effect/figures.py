@@ -4,28 +4,22 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from pages._ui.charts import Look, Row, new_figure, soft
+from pages._ui.charts import Look, Row, new_figure
+from pages._ui.layers import band, hover
 
 
 def curve_figure(look: Look, days: Sequence[Row], *, colour: str, x_title: str, y_title: str) -> go.Figure:
     """Draw how the difference grew: `day estimate lower upper hover`, with its band."""
     figure = new_figure(look, height=320)
     x = [row["day"] for row in days]
-    line = {"shape": "hv", "width": 0, "color": colour}
-    figure.add_trace(go.Scatter(x=x, y=[row["lower"] for row in days], mode="lines", line=line, hoverinfo="skip"))
-    figure.add_trace(
-        go.Scatter(
-            x=x, y=[row["upper"] for row in days], mode="lines", line=line, fill="tonexty", fillcolor=soft(colour, 0.16), hoverinfo="skip"
-        )
-    )
+    figure.add_traces(band(x, [row["lower"] for row in days], [row["upper"] for row in days], colour))
     figure.add_trace(
         go.Scatter(
             x=x,
             y=[row["estimate"] for row in days],
             mode="lines",
             line={"shape": "hv", "width": 3, "color": colour},
-            hovertext=[row["hover"] for row in days],
-            hovertemplate="%{hovertext}<extra></extra>",
+            **hover([row["hover"] for row in days]),
         )
     )
     figure.add_hline(y=0, line={"color": look.quiet, "width": 1, "dash": "dot"})
@@ -43,8 +37,7 @@ def funnel_figure(look: Look, bars: Sequence[Row]) -> go.Figure:
             y=[row["label"] for row in bars],
             orientation="h",
             marker={"color": [row["colour"] for row in bars]},
-            hovertext=[f"{row['label']}: {row['shown']}" for row in bars],
-            hovertemplate="%{hovertext}<extra></extra>",
+            **hover([f"{row['label']}: {row['shown']}" for row in bars]),
         )
     )
     for row in bars:
@@ -62,8 +55,7 @@ def hours_figure(look: Look, bars: Sequence[Row], *, colour: str, y_title: str) 
             x=[row["hour"] for row in bars],
             y=[row["value"] for row in bars],
             marker={"color": colour},
-            hovertext=[row["hover"] for row in bars],
-            hovertemplate="%{hovertext}<extra></extra>",
+            **hover([row["hover"] for row in bars]),
         )
     )
     figure.update_xaxes(tickformat="%d.%m", nticks=8)
@@ -75,19 +67,7 @@ def survival_figure(look: Look, lines: Sequence[Row], *, x_title: str, y_title: 
     """Draw curves of who stayed: `label colour days share lower upper`, each labelled at its end."""
     figure = new_figure(look, height=320, right=120)
     for row in lines:
-        thin = {"shape": "hv", "width": 0, "color": row["colour"]}
-        figure.add_trace(go.Scatter(x=row["days"], y=row["lower"], mode="lines", line=thin, hoverinfo="skip"))
-        figure.add_trace(
-            go.Scatter(
-                x=row["days"],
-                y=row["upper"],
-                mode="lines",
-                line=thin,
-                fill="tonexty",
-                fillcolor=soft(row["colour"], 0.14),
-                hoverinfo="skip",
-            )
-        )
+        figure.add_traces(band(row["days"], row["lower"], row["upper"], row["colour"]))
         figure.add_trace(
             go.Scatter(
                 x=row["days"],

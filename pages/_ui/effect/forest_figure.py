@@ -6,6 +6,7 @@ from typing import Final
 import plotly.graph_objects as go
 
 from pages._ui.charts import Look, Row, new_figure, soft
+from pages._ui.layers import clickable
 
 ROW_HEIGHT: Final = 36
 LONGEST_NAME: Final = 26
@@ -79,16 +80,12 @@ def _ring(look: Look, row: Row, y: int) -> go.Scatter:
 
 
 def _clickable(rows: Sequence[Row], last: int, middle: float) -> go.Scatter:
-    return go.Scatter(
-        x=[row["estimate"] if row["estimate"] is not None else row["naive"] if row.get("naive") is not None else middle for row in rows],
-        y=[last - place for place in range(len(rows))],
-        mode="markers",
-        customdata=[row["key"] for row in rows],
-        hovertext=[row["hover"] for row in rows],
-        hovertemplate="%{hovertext}<extra></extra>",
-        marker={"symbol": "square", "size": 30, "color": "rgba(0,0,0,0)", "line": {"width": 0}},
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
+    return clickable(
+        [row["estimate"] if row["estimate"] is not None else row["naive"] if row.get("naive") is not None else middle for row in rows],
+        [last - place for place in range(len(rows))],
+        [row["key"] for row in rows],
+        [row["hover"] for row in rows],
+        size=30,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from pages._ui.charts import Look, Row, new_figure, soft
+from pages._ui.layers import hover, whiskers
 
 
 def qini_figure(
@@ -58,8 +59,7 @@ def uplift_figure(look: Look, parts: Sequence[Row], *, foretold: str, y_title: s
             mode="markers",
             name=foretold,
             marker={"symbol": "line-ew", "size": 30, "line": {"color": look.colour("retention"), "width": 3}},
-            hovertext=[p["hover"] for p in parts],
-            hovertemplate="%{hovertext}<extra></extra>",
+            **hover([p["hover"] for p in parts]),
         )
     )
     seen = [p for p in parts if p["observed"] is not None]
@@ -69,17 +69,8 @@ def uplift_figure(look: Look, parts: Sequence[Row], *, foretold: str, y_title: s
             y=[100 * p["observed"] for p in seen],
             mode="markers",
             marker={"size": 10, "color": look.page, "line": {"color": look.ink, "width": 2}},
-            error_y={
-                "type": "data",
-                "symmetric": False,
-                "array": [100 * (p["upper"] - p["observed"]) for p in seen],
-                "arrayminus": [100 * (p["observed"] - p["lower"]) for p in seen],
-                "color": look.ink,
-                "thickness": 1.5,
-                "width": 0,
-            },
-            hovertext=[p["hover"] for p in seen],
-            hovertemplate="%{hovertext}<extra></extra>",
+            error_y=whiskers(seen, "observed", look.ink),
+            **hover([p["hover"] for p in seen]),
         )
     )
     if parts:

@@ -9,7 +9,7 @@ from crm_core.effect.models import CampaignModel, NoModel, fit_model
 from crm_core.facts.fields import CHANNELS
 from pages._ui import work
 from pages._ui.base import house, who
-from pages._ui.inputs import new_request, request_id
+from pages._ui.naming import words_of_class
 from pages._ui.words import Words
 
 KINDS: Final = ("uplift", "response")
@@ -19,19 +19,12 @@ ANY: Final = "any"
 
 def under_way(t: Words) -> bool:
     """Show a fit under way, or what came of one just done; True while it runs."""
-    request = st.session_state.get("request.models")
-    running = work.find(request)
-    if running is None:
-        return False
-    if not running.is_done:
-        work.watch(t, str(request))
-        return True
-    new_request("models")
-    done = work.outcome(t, running)
-    st.session_state["models.cannot"] = (t.on, done) if isinstance(done, NoModel) else None
+    runs, done = work.follow(t, "models")
+    if done is not None:
+        st.session_state["models.cannot"] = (t.on, done) if isinstance(done, NoModel) else None
     if isinstance(done, CampaignModel):
         st.session_state["models.shown"] = done.version
-    return False
+    return runs
 
 
 def say_why_not(t: Words) -> None:
@@ -49,7 +42,7 @@ def fit_form(t: Words, window_days: int | None) -> None:
             CLASSES,
             key="models.class",
             width=200,
-            format_func=lambda one: t(f"page-class-{one.replace('_', '-')}"),
+            format_func=lambda one: words_of_class(t, one),
         )
         channel = st.selectbox(
             t("page-models-channel"),
@@ -66,8 +59,7 @@ def fit_form(t: Words, window_days: int | None) -> None:
         wanted = None if channel == ANY else channel
         return fit_model(db, kind=kind, class_=class_, channel=wanted, as_of=on, window_days=window_days, who=name, progress=progress)
 
-    work.begin(request_id("models"), deed)
-    st.rerun()
+    work.start("models", deed)
 
 
 def channel_words(t: Words, channel: str | None) -> str:

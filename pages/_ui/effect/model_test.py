@@ -66,7 +66,7 @@ def _qini(t: Words, best: Tested) -> Any:
         same=t("page-models-at-random"),
         x_title=t("page-models-taken"),
         y_title=t("page-models-added"),
-        percent=_percent(t),
+        percent=t.percent_sign,
     )
 
 
@@ -87,7 +87,7 @@ def _fifths(t: Words, best: Tested) -> Any:
             }
         )
     titles = {"x_title": t("page-models-fifths-x"), "y_title": t("page-models-uplift")}
-    return uplift_figure(t.look, parts, foretold=t("page-models-foretold"), percent=_percent(t), **titles)
+    return uplift_figure(t.look, parts, foretold=t("page-models-foretold"), percent=t.percent_sign, **titles)
 
 
 def _reliability(t: Words, best: Tested) -> Any:
@@ -102,7 +102,7 @@ def _reliability(t: Words, best: Tested) -> Any:
         for one in best.reliability
     ]
     titles = {"x_title": t("page-models-predicted"), "y_title": t("page-models-did")}
-    return reliability_figure(t.look, points, exact=t("page-risk-exact"), percent=_percent(t), **titles)
+    return reliability_figure(t.look, points, exact=t("page-risk-exact"), percent=t.percent_sign, **titles)
 
 
 def _lift(t: Words, best: Tested, share: float) -> Any:
@@ -116,8 +116,4 @@ def _lift(t: Words, best: Tested, share: float) -> Any:
         for one in best.lift
     ]
     titles = {"x_title": t("page-models-tenths"), "y_title": t("page-models-did")}
-    return lift_figure(t.look, bars, mean=share, mean_words=t("page-risk-of-all", share=t.percent(share)), percent=_percent(t), **titles)
-
-
-def _percent(t: Words) -> str:
-    return t.percent(1).removeprefix("100")
+    return lift_figure(t.look, bars, mean=share, mean_words=t("page-risk-of-all", share=t.percent(share)), percent=t.percent_sign, **titles)

@@ -9,6 +9,7 @@ from crm_core.effect.models import CampaignModel, Tested, list_models
 from pages._ui.base import known
 from pages._ui.effect.model_fit import channel_words, fit_form, say_why_not, under_way
 from pages._ui.effect.model_test import best_of, show_test
+from pages._ui.naming import words_of_class
 from pages._ui.parts import heading
 from pages._ui.problems import problems_shown
 from pages._ui.tables import class_badge, table
@@ -47,7 +48,7 @@ def _show_list(t: Words, found: list[CampaignModel]) -> None:
         rows.append(
             [
                 t(f"page-models-kind-{one.kind}"),
-                class_badge(one.class_, t(f"page-class-{one.class_.replace('_', '-')}")),
+                class_badge(one.class_, words_of_class(t, one.class_)),
                 channel_words(t, one.channel),
                 t(f"page-models-verdict-{one.verdict}"),
                 "–" if best is None else _figure(t, one, best),
@@ -72,5 +73,5 @@ def _figure(t: Words, model: CampaignModel, best: Tested) -> str:
 
 
 def _title(t: Words, model: CampaignModel) -> str:
-    class_ = t(f"page-class-{model.class_.replace('_', '-')}")
+    class_ = words_of_class(t, model.class_)
     return f"{t(f'page-models-kind-{model.kind}')} · {class_} · {channel_words(t, model.channel)}"

@@ -59,10 +59,9 @@ def _found(t: Words, metric: str, compared: Any) -> list[str]:
     factor = 100.0 if metric in SHARES else 1.0
     found, relative = compared.difference, compared.relative
     difference = signed(t, found.estimate * factor) if metric in SHARES else signed(t, found.estimate, digits=1)
-    percent = t.percent(0).removeprefix("0")  # with a space before it or without one, as the language has it
     lift = "–"
     if relative is not None:
-        lift = f"{signed(t, relative.estimate * 100, digits=0)}{percent} ({between(t, relative, factor=100, digits=0)})"
+        lift = f"{signed(t, relative.estimate * 100, digits=0)}{t.percent_sign} ({between(t, relative, factor=100, digits=0)})"
     return [difference, between(t, found, factor=factor), lift]
 
 

@@ -8,6 +8,7 @@ from crm_core.effect import Effect, Many
 from pages._ui.effect.amounts import between, signed, signed_money
 from pages._ui.effect.campaigns import newest
 from pages._ui.effect.finding import verdict_words
+from pages._ui.naming import words_of_class
 from pages._ui.tables import class_badge, table
 from pages._ui.words import Words, plain
 
@@ -38,7 +39,7 @@ def show_table(t: Words, many: Many) -> None:
         lines.append(
             [
                 plain(row.run.campaign),
-                class_badge(row.run.class_, t(f"page-class-{row.run.class_.replace('_', '-')}")),
+                class_badge(row.run.class_, words_of_class(t, row.run.class_)),
                 t.day(row.run.started_on),
                 "–" if answer.target is None else t.number(answer.target.n),
                 "–" if answer.control is None else t.number(answer.control.n),
@@ -59,7 +60,7 @@ def show_pools(t: Words, many: Many) -> None:
         lines = []
         for one in pools:
             if what == "class":
-                name = class_badge(one.key, t(f"page-class-{one.key.replace('_', '-')}"))
+                name = class_badge(one.key, words_of_class(t, one.key))
             else:
                 name = t(f"page-channel-{one.key}") if one.key in CHANNELS else plain(one.key)
             found = None if one.purchase is None else one.purchase.estimate

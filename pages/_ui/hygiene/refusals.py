@@ -32,13 +32,7 @@ def add_refusal(t: Words) -> None:
         given = st.text_input(t(f"page-hygiene-by-{way}"), key=f"refuse.{way}", width=420).strip()
         named[str(way)] = given or None
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        channel = st.selectbox(
-            t("page-campaigns-channel"),
-            ("all", *CHANNELS),
-            key="refuse.channel",
-            format_func=lambda one: t(f"page-channel-{one}"),
-            width=200,
-        )
+        channel = _channel(t, key="refuse.channel")
         scope = st.selectbox(
             t("page-hygiene-scope"), SCOPES, key="refuse.scope", format_func=lambda one: t(f"page-hygiene-scope-{one}"), width=390
         )
@@ -87,10 +81,17 @@ def look(t: Words) -> None:
         return
     with st.form("lift", border=True):
         st.markdown(t("page-hygiene-lift-say"))
-        channel = st.selectbox(t("page-campaigns-channel"), ("all", *CHANNELS), format_func=lambda one: t(f"page-channel-{one}"), width=240)
+        channel = _channel(t, key="lift.channel")
         evidence = st.text_input(t("page-hygiene-evidence"), width=420)
         asked = st.form_submit_button(t("page-hygiene-lift"), icon=":material/verified:")
     if asked:
         with problems_shown(t.language):
             done = lift(house().db, client_id=client, channel=channel, evidence=evidence, who=who())
             st.success(t("page-hygiene-lifted", before=t.number(done.before), after=t.number(done.after)), icon=":material/verified:")
+
+
+def _channel(t: Words, *, key: str) -> str:
+    """Let one channel be chosen, or all of them."""
+    return str(
+        st.selectbox(t("page-campaigns-channel"), ("all", *CHANNELS), key=key, format_func=lambda one: t(f"page-channel-{one}"), width=240)
+    )

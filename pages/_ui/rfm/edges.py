@@ -8,8 +8,8 @@ import streamlit as st
 
 from crm_core.db import Connection
 from crm_core.rfm import Sensitivity, cut, scheme_from_dict, sensitivities
-from pages._ui.base import known, shared
-from pages._ui.inputs import carry
+from pages._ui.base import known
+from pages._ui.inputs import open_as_segment
 from pages._ui.parts import heading, picture
 from pages._ui.rfm.figures import tornado_figure
 from pages._ui.tables import table
@@ -91,8 +91,7 @@ def _show_one(t: Words, one: Sensitivity) -> None:
             key="rfm.moved.go",
             disabled=one.rule is None or not one.clients,
         ):
-            carry("rule", one.rule)
-            st.switch_page("pages/segments.py", query_params=shared())
+            open_as_segment(one.rule)
         if one.rule is None:
             st.caption(t("page-rfm-no-rule"), width="content")
 

@@ -6,6 +6,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from pages._ui.charts import Look, new_figure
+from pages._ui.layers import STAYS, hover, whiskers
 
 
 def tornado_figure(look: Look, rows: Sequence[dict[str, Any]], *, titles: tuple[str, str]) -> go.Figure:
@@ -23,11 +24,9 @@ def tornado_figure(look: Look, rows: Sequence[dict[str, Any]], *, titles: tuple[
                 cliponaxis=False,
                 textfont={"color": look.ink},
                 customdata=[f"{row['id']}|{side}" for row in rows],
-                hovertext=[row[f"{side}_hover"] for row in rows],
-                hovertemplate="%{hovertext}<extra></extra>",
+                **hover([row[f"{side}_hover"] for row in rows]),
                 marker={"color": colour, "line": {"width": 0}},
-                selected={"marker": {"opacity": 1}},
-                unselected={"marker": {"opacity": 1}},
+                **STAYS,
             )
         )
     widest = max((max(row["down"], row["up"]) for row in rows), default=0.0) or 1.0
@@ -58,17 +57,8 @@ def ladder_figure(look: Look, axes: Sequence[dict[str, Any]], *, y_title: str, p
                 mode="lines+markers",
                 line={"color": teal, "width": 2.5},
                 marker={"size": 9},
-                error_y={
-                    "type": "data",
-                    "symmetric": False,
-                    "array": [100 * (point["upper"] - point["share"]) for point in points],
-                    "arrayminus": [100 * (point["share"] - point["lower"]) for point in points],
-                    "color": look.quiet,
-                    "thickness": 1.5,
-                    "width": 4,
-                },
-                hovertext=[point["hover"] for point in points],
-                hovertemplate="%{hovertext}<extra></extra>",
+                error_y=whiskers(points, "share", look.quiet, width=4),
+                **hover([point["hover"] for point in points]),
             )
         )
         gap = 0.04

@@ -6,6 +6,7 @@ from typing import Final
 import plotly.graph_objects as go
 
 from pages._ui.charts import Look, Row, new_figure, soft
+from pages._ui.layers import NOTHING, clickable, outline, sankey, tile
 
 READABLE_SHARE: Final = 0.025
 
@@ -19,25 +20,20 @@ def grid_figure(
     for cell in cells:
         x, y = cell["f"] - 1, cell["r"] - 1
         colour = look.teal(max(0.0, float(cell["value"] or 0)) / strongest)
-        figure.add_shape(type="rect", x0=x - 0.48, x1=x + 0.48, y0=y - 0.48, y1=y + 0.48, fillcolor=colour, line_width=0, layer="below")
         words = f"<b>{cell['top']}</b>" + (f"<br>{cell['below']}" if cell["below"] else "")
-        figure.add_annotation(x=x, y=y, text=words, showarrow=False, font={"size": 14, "color": look.on(colour)})
+        tile(figure, look, (x, y), colour, words, size=14, half=0.48)
     names = [str(n) for n in range(1, scores + 1)]
     figure.add_trace(
-        go.Scatter(
-            x=[str(c["f"]) for c in cells],
-            y=[str(c["r"]) for c in cells],
-            mode="markers",
-            customdata=[f"{c['r']}{c['f']}" for c in cells],
-            hovertext=[c["hover"] for c in cells],
-            hovertemplate="%{hovertext}<extra></extra>",
-            marker={"symbol": "square", "size": 62, "color": "rgba(0,0,0,0)", "line": {"width": 0}},
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
+        clickable(
+            [str(c["f"]) for c in cells],
+            [str(c["r"]) for c in cells],
+            [f"{c['r']}{c['f']}" for c in cells],
+            [c["hover"] for c in cells],
+            size=62,
         )
     )
     for r, f in selected:
-        figure.add_shape(type="rect", x0=f - 1.48, x1=f - 0.52, y0=r - 1.48, y1=r - 0.52, line={"color": look.ink, "width": 2})
+        outline(figure, look, (f - 1, r - 1), half=0.48)
     axis = {
         "type": "category",
         "categoryorder": "array",
@@ -71,10 +67,10 @@ def treemap_figure(look: Look, tiles: Sequence[Row]) -> go.Figure:
             texttemplate=["", *words],
             textposition="middle center",
             hovertemplate="%{label}<br>%{text}<extra></extra>",
-            root={"color": "rgba(0,0,0,0)"},
+            root={"color": NOTHING},
             pathbar={"visible": False},
             marker={
-                "colors": ["rgba(0,0,0,0)", *colours],
+                "colors": [NOTHING, *colours],
                 "line": {"width": 3, "color": look.page},
                 "pad": {"l": 0, "r": 0, "t": 0, "b": 0},
                 "cornerradius": 6,
@@ -90,28 +86,11 @@ def sankey_figure(look: Look, left: Sequence[str], right: Sequence[str], flows: 
     """Draw who moved from which group to which: flows are (from, to, clients, hover)."""
     figure = new_figure(look, height=470)
     figure.update_layout(margin_t=14, margin_b=18)
-    strongest = max((f[2] for f in flows), default=1)
-    figure.add_trace(
-        go.Sankey(
-            node={
-                "label": [*left, *right],
-                "color": [look.colour("retention")] * len(left) + [look.colour("notification")] * len(right),
-                "pad": 14,
-                "thickness": 12,
-                "line": {"width": 0},
-                "hovertemplate": "%{label}: %{value:,.0f}<extra></extra>",
-            },
-            link={
-                "source": [f[0] for f in flows],
-                "target": [len(left) + f[1] for f in flows],
-                "value": [f[2] for f in flows],
-                "color": [soft(look.colour("retention"), 0.15 + 0.35 * f[2] / strongest) for f in flows],
-                "customdata": [f[3] for f in flows],
-                "hovertemplate": "%{customdata}<extra></extra>",
-            },
-            textfont={"color": look.ink, "size": 13},
-        )
-    )
+    strongest = max((count for _, _, count, _ in flows), default=1)
+    teal = look.colour("retention")
+    nodes = [*((name, teal) for name in left), *((name, look.colour("notification")) for name in right)]
+    links = [(a, len(left) + b, count, words, soft(teal, 0.15 + 0.35 * count / strongest)) for a, b, count, words in flows]
+    figure.add_trace(sankey(look, nodes, links, pad=14, thickness=12, hovertemplate="%{label}: %{value:,.0f}<extra></extra>"))
     return figure
 
 
@@ -129,8 +108,7 @@ def matrix_figure(
     strongest = max(values.values(), default=1) or 1
     for (row, column), count in values.items():
         colour = look.teal((count / strongest) ** 0.5)
-        figure.add_shape(type="rect", x0=column - 0.48, x1=column + 0.48, y0=row - 0.46, y1=row + 0.46, fillcolor=colour, line_width=0)
-        figure.add_annotation(x=column, y=row, text=shown[row, column], showarrow=False, font={"size": 12, "color": look.on(colour)})
+        tile(figure, look, (column, row), colour, shown[row, column], size=12)
     places = list(range(len(names)))
     figure.update_xaxes(
         tickvals=places, ticktext=list(names), range=[-0.5, len(names) - 0.5], title_text=x_title, showline=False, tickangle=-35

@@ -6,8 +6,7 @@ from typing import Any
 import streamlit as st
 
 from crm_core.rfm import NO_SCORE, NOT_YET, RfmGrid, group_title
-from pages._ui.base import shared
-from pages._ui.inputs import carry
+from pages._ui.inputs import open_as_segment
 from pages._ui.rfm.grid import value_of, value_words
 from pages._ui.words import Words
 
@@ -43,8 +42,7 @@ def group_to_rule(t: Words, seen: RfmGrid, *, is_own: bool) -> None:
             format_func=lambda one: f"{group_words(t, one, titles)} · {t.number(counts[one])}",
         )
         if st.button(t("page-segments-make-rule"), icon=":material/rule:", key="rfm.group.go", disabled=not is_own or group is None):
-            carry("rule", {"field": "rfm_group", "operator": "is", "value": group})
-            st.switch_page("pages/segments.py", query_params=shared())
+            open_as_segment({"field": "rfm_group", "operator": "is", "value": group})
 
 
 def show_codes(t: Words, seen: RfmGrid) -> None:

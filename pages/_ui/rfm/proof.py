@@ -12,6 +12,7 @@ from pages._ui.base import known
 from pages._ui.parts import heading, picture
 from pages._ui.rfm.figures import ladder_figure
 from pages._ui.rfm.grid_figures import grid_figure
+from pages._ui.rfm.groups import group_words
 from pages._ui.tables import table
 from pages._ui.words import Words
 
@@ -61,7 +62,7 @@ def show_proof(t: Words, scheme: str, grid: RfmGrid) -> None:
     picture(
         t,
         "page-rfm-ladder",
-        ladder_figure(t.look, axes, y_title=t("page-rfm-bought-share"), percent=t.percent(1).removeprefix("100")),
+        ladder_figure(t.look, axes, y_title=t("page-rfm-bought-share"), percent=t.percent_sign),
         **days,
     )
     rows = {(r, f): later for r, f, later in seen.cells}
@@ -72,7 +73,7 @@ def show_proof(t: Words, scheme: str, grid: RfmGrid) -> None:
     heading(t("page-rfm-proof-groups"))
     table(
         [t("page-rfm-group"), ">" + t("page-rfm-clients"), ">" + t("page-rfm-bought-share"), ">" + t("page-rfm-a-head")],
-        [[grid.group_words(t, key, titles), t.number(one.clients), _bought(t, one), _money(t, one)] for key, one in seen.groups]
+        [[group_words(t, key, titles), t.number(one.clients), _bought(t, one), _money(t, one)] for key, one in seen.groups]
         + [[t("page-rfm-all"), t.number(seen.all.clients), _bought(t, seen.all), _money(t, seen.all)]],
     )
     st.caption(t("page-rfm-proof-note"))

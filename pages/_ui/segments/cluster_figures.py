@@ -6,6 +6,7 @@ from typing import Final
 import plotly.graph_objects as go
 
 from pages._ui.charts import Look, Row, new_figure
+from pages._ui.layers import hover
 
 # Below everyone … like everyone … above everyone.
 DIVERGING_LIGHT: Final = ("#0b5f58", "#338d83", "#79b8b0", "#bcdcd8", "#f0f7f6", "#fdf4e7", "#f3d3a6", "#dfa764", "#c77d2e", "#b45309")
@@ -30,8 +31,7 @@ def profile_figure(look: Look, cells: Sequence[Row], *, clusters: Sequence[str],
             y=[rows.index(cell["cluster"]) for cell in cells],
             mode="markers",
             marker={"symbol": "square", "size": 44, "color": "rgba(0,0,0,0)", "line": {"width": 0}},
-            hovertext=[cell["hover"] for cell in cells],
-            hovertemplate="%{hovertext}<extra></extra>",
+            **hover([cell["hover"] for cell in cells]),
         )
     )
     figure.update_xaxes(

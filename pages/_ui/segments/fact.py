@@ -84,7 +84,7 @@ def _choices(t: Words, one: Difference, asked: dict[str, Any], names: tuple[str,
             part = rule_of_part(one.field, str(points[-1]), [choice.choice for choice in one.choices])
             carry("rule", {"all": [json.loads(asked["a"]), rule_data(part)]})
 
-    figure = shares_figure(t.look, rows, names=names, percent=t.percent(1).removeprefix("100"))
+    figure = shares_figure(t.look, rows, names=names, percent=t.percent_sign)
     details = {"a": plain(names[0]), "b": plain(names[1]), "field": label_of(t, one.field)}
     picture(t, "page-segments-shares", figure, on_click=clicked, **details)
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 import plotly.graph_objects as go
 
 from pages._ui.charts import Look, new_figure
+from pages._ui.layers import STAYS, hover
 
 ROW: Final = 30
 
@@ -25,11 +26,9 @@ def upset_figure(look: Look, names: Sequence[str], columns: Sequence[dict[str, A
             cliponaxis=False,
             textfont={"color": look.ink},
             customdata=[one["id"] for one in columns],
-            hovertext=[one["hover"] for one in columns],
-            hovertemplate="%{hovertext}<extra></extra>",
+            **hover([one["hover"] for one in columns]),
             marker={"color": look.colour("retention"), "line": {"width": 0}},
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
+            **STAYS,
         )
     )
     for place, one in enumerate(columns):
@@ -53,11 +52,9 @@ def upset_figure(look: Look, names: Sequence[str], columns: Sequence[dict[str, A
             yaxis="y2",
             mode="markers",
             customdata=[dot[3]["id"] for dot in dots],
-            hovertext=[dot[3]["hover"] for dot in dots],
-            hovertemplate="%{hovertext}<extra></extra>",
+            **hover([dot[3]["hover"] for dot in dots]),
             marker={"size": 13, "color": [look.ink if dot[2] else look.line for dot in dots], "line": {"width": 0}},
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
+            **STAYS,
         )
     )
     figure.update_layout(
@@ -103,15 +100,13 @@ def effects_figure(look: Look, rows: Sequence[dict[str, Any]], *, x_title: str) 
             y=labels,
             mode="markers",
             customdata=[row["id"] for row in rows],
-            hovertext=[row["hover"] for row in rows],
-            hovertemplate="%{hovertext}<extra></extra>",
+            **hover([row["hover"] for row in rows]),
             marker={
                 "size": 12,
                 "color": [teal if row["is_clear"] else look.page for row in rows],
                 "line": {"color": [teal if row["is_clear"] else look.quiet for row in rows], "width": 2},
             },
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
+            **STAYS,
         )
     )
     figure.add_vline(x=0, line={"color": look.line, "width": 1})
@@ -141,11 +136,9 @@ def shares_figure(look: Look, rows: Sequence[dict[str, Any]], *, names: tuple[st
                 cliponaxis=False,
                 textfont={"color": look.ink},
                 customdata=[row["id"] for row in rows],
-                hovertext=[row["hover"] for row in rows],
-                hovertemplate="%{hovertext}<extra></extra>",
+                **hover([row["hover"] for row in rows]),
                 marker={"color": colour, "line": {"width": 0}},
-                selected={"marker": {"opacity": 1}},
-                unselected={"marker": {"opacity": 1}},
+                **STAYS,
             )
         )
     figure.update_layout(
@@ -174,8 +167,7 @@ def size_figure(look: Look, points: Sequence[dict[str, Any]], *, y_title: str) -
             line={"color": teal, "width": 2.5},
             marker={"size": 7},
             cliponaxis=False,
-            hovertext=[one["hover"] for one in points],
-            hovertemplate="%{hovertext}<extra></extra>",
+            **hover([one["hover"] for one in points]),
         )
     )
     for one in [*points[:1], *points[1:][-1:]]:

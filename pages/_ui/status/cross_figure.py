@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from pages._ui.charts import Look, Row, new_figure
+from pages._ui.layers import clickable, outline, tile
 
 
 def cross_figure(
@@ -26,26 +27,18 @@ def cross_figure(
         x, y = cell["column"], cell["row"]
         is_total = x == len(columns) - 1 or y == len(rows) - 1
         colour = look.teal((cell["value"] / strongest) ** 0.5) if not is_total and cell["value"] else None
-        if colour:
-            figure.add_shape(type="rect", x0=x - 0.48, x1=x + 0.48, y0=y - 0.46, y1=y + 0.46, fillcolor=colour, line_width=0, layer="below")
         words = f"<b>{cell['shown']}</b>" if is_total else cell["shown"]
-        font = {"size": 13, "color": look.on(colour) if colour else look.ink if cell["value"] else look.quiet}
-        figure.add_annotation(x=x, y=y, text=words, showarrow=False, font=font)
+        tile(figure, look, (x, y), colour, words, ink="" if colour else look.ink if cell["value"] else look.quiet)
         if cell["custom"] in selected:
-            edge = {"line": {"color": look.ink, "width": 2}}
-            figure.add_shape(type="rect", x0=x - 0.48, x1=x + 0.48, y0=y - 0.46, y1=y + 0.46, **edge)
+            outline(figure, look, (x, y))
     open_cells = [c for c in cells if c["value"] and c["custom"]]
     figure.add_trace(
-        go.Scatter(
-            x=[c["column"] for c in open_cells],
-            y=[c["row"] for c in open_cells],
-            mode="markers",
-            customdata=[c["custom"] for c in open_cells],
-            hovertext=[c["hover"] for c in open_cells],
-            hovertemplate="%{hovertext}<extra></extra>",
-            marker={"symbol": "square", "size": 36, "color": "rgba(0,0,0,0)", "line": {"width": 0}},
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
+        clickable(
+            [c["column"] for c in open_cells],
+            [c["row"] for c in open_cells],
+            [c["custom"] for c in open_cells],
+            [c["hover"] for c in open_cells],
+            size=36,
         )
     )
     figure.update_layout(clickmode="event+select", margin_t=4)

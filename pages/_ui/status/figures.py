@@ -1,11 +1,13 @@
 """Figures of the screen Statuses: the base by month, bars that are chosen by a click, flows."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
 import plotly.graph_objects as go
 
 from pages._ui.charts import Look, Row, new_figure, soft
+from pages._ui.layers import STAYS, apart, hover, sankey
 
 ORDER: Final = ("regular", "real", "attracted", "potential", "lost")
 LEAST_GAP: Final = 0.062
@@ -41,15 +43,13 @@ def months_of_statuses(look: Look, months: Sequence[Row], labels: Sequence[str],
                         "color": [look.ink if month["custom"][status] in selected else look.page for month in months],
                     },
                 },
-                hovertext=[month["hover"][status] for month in months],
-                hovertemplate="%{hovertext}<extra></extra>",
-                selected={"marker": {"opacity": 1}},
-                unselected={"marker": {"opacity": 1}},
+                **hover([month["hover"][status] for month in months]),
+                **STAYS,
             )
         )
     last = months[-1]["counts"] if months else dict.fromkeys(ORDER, 0)
     top = max((sum(month["counts"].values()) for month in months), default=0) or 1
-    for status, label, place in zip(ORDER, labels, _apart([last[one] for one in ORDER], top), strict=True):
+    for status, label, place in zip(ORDER, labels, apart(_middles([last[one] for one in ORDER]), LEAST_GAP * top, top=top), strict=True):
         ink = look.ink if last[status] else look.quiet
         figure.add_annotation(
             xref="paper", x=1, xanchor="left", xshift=8, y=place, text=label, showarrow=False, align="left", font={"color": ink}
@@ -85,10 +85,8 @@ def chosen_bars(look: Look, bars: Sequence[Row], *, selected: Sequence[str] = ()
             textposition="outside",
             cliponaxis=False,
             textfont={"color": look.ink},
-            hovertext=[b["hover"] for b in bars],
-            hovertemplate="%{hovertext}<extra></extra>",
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
+            **hover([b["hover"] for b in bars]),
+            **STAYS,
         )
     )
     figure.update_layout(clickmode="event+select", bargap=0.34)
@@ -101,43 +99,12 @@ def flow_figure(look: Look, left: Sequence[Row], right: Sequence[Row], flows: Se
     """Draw who went from which status (left, `label status`) to which; a flow has the tint of the status it comes from."""
     figure = new_figure(look, height=430)
     figure.update_layout(margin_t=14, margin_b=18)
-    figure.add_trace(
-        go.Sankey(
-            arrangement="snap",
-            node={
-                "label": [one["label"] for one in (*left, *right)],
-                "color": [status_colour(look, one["status"]) for one in (*left, *right)],
-                "pad": 18,
-                "thickness": 14,
-                "line": {"width": 0},
-                "hovertemplate": "%{label}<extra></extra>",
-            },
-            link={
-                "source": [f[0] for f in flows],
-                "target": [len(left) + f[1] for f in flows],
-                "value": [f[2] for f in flows],
-                "color": [soft(status_colour(look, left[f[0]]["status"]), 0.55) for f in flows],
-                "customdata": [f[3] for f in flows],
-                "hovertemplate": "%{customdata}<extra></extra>",
-            },
-            textfont={"color": look.ink, "size": 13},
-        )
-    )
+    nodes = [(one["label"], status_colour(look, one["status"])) for one in (*left, *right)]
+    links = [(a, len(left) + b, count, words, soft(nodes[a][1], 0.55)) for a, b, count, words in flows]
+    figure.add_trace(sankey(look, nodes, links, pad=18, thickness=14))
     return figure
 
 
-def _apart(heights: Sequence[int], top: float) -> list[float]:
-    """Return where the labels of stacked parts stand: in the middle of each, but never nearer to each other than a line of text."""
-    middles, below = [], 0.0
-    for height in heights:
-        middles.append(below + height / 2)
-        below += height
-    gap = LEAST_GAP * top
-    for place in range(1, len(middles)):
-        middles[place] = max(middles[place], middles[place - 1] + gap)
-    overshoot = middles[-1] - top if middles else 0.0
-    if overshoot > 0:
-        middles[-1] = top
-        for place in range(len(middles) - 2, -1, -1):
-            middles[place] = min(middles[place], middles[place + 1] - gap)
-    return middles
+def _middles(heights: Sequence[int]) -> list[float]:
+    """Return the middle of every part of a stack."""
+    return [below - height / 2 for below, height in zip(accumulate(heights), heights, strict=True)]

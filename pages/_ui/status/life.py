@@ -8,6 +8,7 @@ from crm_core.churn import CannotSay
 from crm_core.i18n import text
 from crm_core.status import THIRDS, LifeCycle, life_cycle
 from pages._ui.base import known, path_of, shared
+from pages._ui.naming import words_of_class
 from pages._ui.parts import heading, picture
 from pages._ui.status.choices import click, share, token
 from pages._ui.status.figures import chosen_bars
@@ -48,7 +49,7 @@ def _advice(t: Words, seen: LifeCycle) -> None:
         t("page-status-third"),
         ">" + t("page-rfm-clients"),
         t("page-status-fits"),
-        *(">" + t(f"page-class-{name}") for name in THIRDS),
+        *(">" + words_of_class(t, name) for name in THIRDS),
     ]
     rows = []
     for one in seen.thirds:

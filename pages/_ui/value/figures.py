@@ -1,13 +1,13 @@
 """The pictures of the screen Value: rows with ready words in, a Plotly figure out."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Any, Final
 
 import plotly.graph_objects as go
 
 from pages._ui.charts import Look, Row, new_figure
 from pages._ui.figures import curve_figure
+from pages._ui.layers import apart, clickable, hover, outline, tile, whiskers
 
 APART: Final = 0.075  # labels at the line ends stand at least this share of the height apart
 
@@ -35,8 +35,7 @@ def calibration_figure(
                 y=values,
                 mode="lines",
                 line=styles[style],
-                hovertext=[point["hover"] for point in points],
-                hovertemplate="%{hovertext}<extra></extra>",
+                **hover([point["hover"] for point in points]),
             )
         )
         if values:
@@ -48,21 +47,12 @@ def calibration_figure(
             y=[point["value"] for point in points],
             mode="markers",
             marker={"size": 11, "color": look.page, "line": {"color": look.ink, "width": 2}},
-            error_y={
-                "type": "data",
-                "symmetric": False,
-                "array": [point["upper"] - point["value"] for point in points],
-                "arrayminus": [point["value"] - point["lower"] for point in points],
-                "color": look.ink,
-                "thickness": 1.5,
-                "width": 0,
-            },
-            hovertext=[point["hover"] for point in points],
-            hovertemplate="%{hovertext}<extra></extra>",
+            error_y=whiskers(points, "value", look.ink, factor=1),
+            **hover([point["hover"] for point in points]),
         )
     )
     top = max([value for value, _, _ in ends] + [point["upper"] for point in points], default=1.0) or 1.0
-    for height, (_, words, colour) in zip(_apart([value for value, _, _ in ends], APART * top), ends, strict=True):
+    for height, (_, words, colour) in zip(apart([value for value, _, _ in ends], APART * top), ends, strict=True):
         figure.add_annotation(
             xref="paper", x=1, xanchor="left", xshift=8, y=height, text=words, showarrow=False, align="left", font={"color": colour}
         )
@@ -117,21 +107,17 @@ def alive_figure(
     for one in cells:
         x, y = one["column"], one["row"]
         colour = look.teal((max(0.0, float(one["value"])) / strongest) ** 0.5)
-        edge = {"color": look.ink, "width": 2} if one["key"] == selected else {"width": 0}
-        figure.add_shape(type="rect", x0=x - 0.48, x1=x + 0.48, y0=y - 0.48, y1=y + 0.48, fillcolor=colour, line=edge, layer="below")
         words = f"<b>{one['top']}</b><br>{one['below']}" if one["below"] else f"<b>{one['top']}</b>"
-        figure.add_annotation(x=x, y=y, text=words, showarrow=False, font={"size": 13, "color": look.on(colour)})
+        tile(figure, look, (x, y), colour, words, half=0.48)
+        if one["key"] == selected:
+            outline(figure, look, (x, y), half=0.48)
     figure.add_trace(
-        go.Scatter(
-            x=[one["column"] for one in cells],
-            y=[one["row"] for one in cells],
-            mode="markers",
-            customdata=[one["key"] for one in cells],
-            hovertext=[one["hover"] for one in cells],
-            hovertemplate="%{hovertext}<extra></extra>",
-            marker={"symbol": "square", "size": 52, "color": "rgba(0,0,0,0)", "line": {"width": 0}},
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
+        clickable(
+            [one["column"] for one in cells],
+            [one["row"] for one in cells],
+            [one["key"] for one in cells],
+            [one["hover"] for one in cells],
+            size=52,
         )
     )
     figure.update_xaxes(
@@ -142,12 +128,3 @@ def alive_figure(
     )
     figure.update_layout(clickmode="event+select")
     return figure
-
-
-def _apart(values: Sequence[float], least: float) -> list[float]:
-    """Move labels that would cover each other apart, keeping their order."""
-    order = sorted(range(len(values)), key=lambda place: values[place])
-    moved = list(values)
-    for lower, upper in pairwise(order):
-        moved[upper] = max(moved[upper], moved[lower] + least)
-    return moved

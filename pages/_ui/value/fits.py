@@ -9,7 +9,6 @@ from crm_core.db import Progress
 from crm_core.value import ValuePolicy, fit, policy_of, verdict
 from pages._ui import work
 from pages._ui.base import house, known, who
-from pages._ui.inputs import new_request, request_id
 from pages._ui.words import Words
 
 MONTHS: Final = (6, 12, 24, 36)
@@ -17,18 +16,10 @@ MONTHS: Final = (6, 12, 24, 36)
 
 def fitting(t: Words) -> bool:
     """Show a fit under way, or the verdict of one just done; return True while it runs."""
-    request = st.session_state.get("request.value")
-    running = work.find(request)
-    if running is None:
-        return False
-    if not running.is_done:
-        work.watch(t, str(request))
-        return True
-    new_request("value")
-    done = work.outcome(t, running)
+    runs, done = work.follow(t, "value")
     if done is not None:
         st.success(verdict(done, t.language, policy=known(policy_of)), icon=":material/check:")
-    return False
+    return runs
 
 
 def fit_button(t: Words, *, first: bool) -> None:
@@ -61,5 +52,4 @@ def begin_fit(t: Words, policy: ValuePolicy, *, zero_days: bool) -> None:
     def deed(progress: Progress) -> object:
         return fit(db, as_of=on, policy=policy, who=name, zero_days=zero_days, progress=progress)
 
-    work.begin(request_id("value"), deed)
-    st.rerun()
+    work.start("value", deed)

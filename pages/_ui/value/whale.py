@@ -34,7 +34,7 @@ def whale_picture(t: Words, fitted: Fitted, seen: ValueView, points: Sequence[tu
         loss=loss.replace("\n", "<br>"),
         x_title=t("page-value-curve-x"),
         y_title=t("page-value-curve-y", money=fitted.money),
-        percent=t.percent(1).removeprefix("100"),
+        percent=t.percent_sign,
     )
 
 
