@@ -49,7 +49,9 @@ if made is None:
         if draft is not None:
             drafts.message_preview(t, draft)
             power.show_power(t, draft)
-        if st.button(t("page-campaigns-save"), icon=":material/save:", key="campaign.save", disabled=draft is None or draft == campaign):
+        kind = "primary" if campaign is None else "secondary"
+        is_same = draft is None or draft == campaign
+        if st.button(t("page-campaigns-save"), type=kind, icon=":material/save:", key="campaign.save", disabled=is_same):
             drafts.save(draft)
             st.session_state["campaign.opened"] = draft.name
             st.rerun()

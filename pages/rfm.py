@@ -15,7 +15,9 @@ top = st.container()
 st.space("xsmall")
 seen = None
 with problems_shown(t.language):
-    scheme, written, is_own = trial.scheme_on_trial(t)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        measure = choice(t, t("page-rfm-colour"), grid.MEASURES, key="measure", prefix="page-rfm-measure", default="revenue")
+        scheme, written, is_own = trial.scheme_on_trial(t)
     seen = known(grid.gridded, scheme=written, as_of=t.on)
 if seen is None:
     st.stop()
@@ -24,7 +26,6 @@ if not seen.scored:
         answer(t("page-rfm-nobody", day=t.day(t.on)))
     st.stop()
 
-measure = choice(t, t("page-rfm-colour"), grid.MEASURES, key="measure", prefix="page-rfm-measure", default="revenue")
 pictures = st.grid(5, min_column_width=140, gap="medium")
 left, right = pictures.cell(column_span=3), pictures.cell(column_span=2)
 with right:
@@ -46,7 +47,8 @@ with top:
     else:
         best = max(seen.groups, key=lambda one: one.measures.revenue)
         group, share = groups.group_words(t, best.group, titles), t.share(best.measures.revenue, revenue)
-        answer(t("page-rfm-answer", scored=t.clients(seen.scored), unscored=t.number(seen.unscored), group=group, share=share))
+        counts = {"scored": t.clients(seen.scored), "unscored": t.number(seen.unscored)}
+        answer(t("page-rfm-answer", window=trial.window_words(t, scheme), group=group, share=share, **counts))
     st.caption(t("page-rfm-best", k=scheme.k))
 
 st.space("small")

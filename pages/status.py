@@ -24,10 +24,10 @@ top = st.container()
 st.space("xsmall")
 
 picked = choices.choose(t, seen)
-pictures = st.grid(5, min_column_width=140, gap="medium")
-with pictures.cell(column_span=3), problems_shown(t.language):
+with problems_shown(t.language):
     months.show_months(t, months.months_of(t), picked)
-with pictures.cell(column_span=2), problems_shown(t.language):
+st.space("small")
+with problems_shown(t.language):
     cross.show_cross(t, seen, picked)
     gap = t("status-days", days=seen.gap.days, shown=t.number(seen.gap.days))
     said = {"share": t.percent(known(load_policy)[0].elite_share, 0), "basis": t(f"status-basis-{seen.basis}")}

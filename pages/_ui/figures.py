@@ -40,6 +40,8 @@ def bars_figure(look: Look, bars: Sequence[Row], *, x_title: str, colour: str | 
             y=[b["value"] for b in bars],
             text=[b["shown"] for b in bars],
             textposition="outside",
+            textangle=0,
+            constraintext="none",
             cliponaxis=False,
             marker={"color": [look.colour("harm") if b.get("harm") else plain for b in bars], "line": {"width": 0}},
             textfont={"color": look.ink},

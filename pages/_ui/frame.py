@@ -40,6 +40,7 @@ def open_page(name: str) -> Words:
     """Set the page up, draw the navigation and the title row, and return the words of the screen."""
     language = _language()
     st.set_page_config(page_title=f"{text(f'page-nav-{name}', language)} · Tact", page_icon=str(HERE / "icon.svg"), layout="wide")
+    st.html(HERE / "tables.css")
     st.logo(str(HERE / "logo.svg"), size="medium")
     with st.sidebar:
         _navigation(name, language)
@@ -51,7 +52,8 @@ def open_page(name: str) -> Words:
     with row:
         on = _day(settings, size.last_day, language)
     t = Words(name, language, settings, on, Look(st.context.theme.type == "dark", language))
-    row.caption(t("page-frame-size", count=size.clients, clients=t.number(size.clients), records=t.number(size.records)), width="content")
+    sizes = {"count": size.clients, "clients": t.number(size.clients), "recordCount": size.records, "records": t.number(size.records)}
+    row.caption(t("page-frame-size", **sizes), width="content")
     if not settings.answered and not size.is_empty and name != "overview":
         row.page_link("overview.py", label=t("page-frame-unanswered"), icon=":material/help:", query_params=shared())
     if size.is_empty or (name == "overview" and not settings.answered):

@@ -101,7 +101,7 @@ def test_from_three_files_to_a_safe_list(page, tmp_path):
     assert headline(page).startswith("В выбранных клетках")
     press(page, "Собрать сегмент")
     page.get_by_role("textbox", name="Название сегмента").fill("Лучшие")
-    press(page, "Сохранить версию")
+    press(page, "Сохранить сегмент")
     press(page, "Собрать кампанию")
     write(page, "Название", "Спасибо")
     press(page, "Сохранить кампанию")

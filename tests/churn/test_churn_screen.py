@@ -111,7 +111,7 @@ def test_figures_hold_what_they_are_given():
     }  # fmt: skip
     ticks = [{"at": 0, "label": "0"}, {"at": 1, "label": "1"}]
     figure = survival_figure(Look(), [line, {**line, "label": "b"}], ticks=ticks, until=2, x_title="x", at_risk_title="n", percent="%")
-    labels = [one.y for one in figure.layout.annotations if one.text in ("a", "b") and one.yref != "paper"]
+    labels = [one.y for one in figure.layout.annotations if one.text.endswith((" a", " b")) and one.yref != "paper"]
     assert abs(labels[0] - labels[1]) >= 0.05  # equal ends, labels apart
     assert [one.text for one in figure.layout.annotations].count("9") == 2
     cell = {"row": 0, "column": 0, "share": 1.0, "shown": "100", "hover": "", "custom": "2026-01-01|0", "is_over": True}

@@ -20,7 +20,10 @@ page-frame-day-help = Purchases and contacts after this day are not counted. Ref
 page-frame-size = { $count ->
     [one] { $clients } client
    *[other] { $clients } clients
- } from { $records } records
+ } · { $recordCount ->
+    [one] { $records } record
+   *[other] { $records } records
+ }
 page-frame-clients = { $count ->
     [one] { $shown } client
    *[other] { $shown } clients

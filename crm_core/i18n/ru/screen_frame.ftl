@@ -20,7 +20,11 @@ page-frame-size = { $count ->
     [one] { $clients } клиент
     [few] { $clients } клиента
    *[other] { $clients } клиентов
- } из записей: { $records }
+ } · { $recordCount ->
+    [one] { $records } запись
+    [few] { $records } записи
+   *[other] { $records } записей
+ }
 page-frame-clients = { $count ->
     [one] { $shown } клиент
     [few] { $shown } клиента

@@ -26,6 +26,7 @@ page-hygiene-scope-everything = полный отказ
 page-hygiene-reason = Причина
 page-hygiene-closes = Это закроет **{ $clients }**.
 page-hygiene-refuse = Записать отказ: { $clients }
+page-hygiene-refuse-whom = Записать отказ
 page-hygiene-refused = Отказ { $number } записан и с этой минуты закрывает { $clients }.
 page-hygiene-look = Проверить клиента
 page-hygiene-refuses-campaigns = Отказ от кампаний

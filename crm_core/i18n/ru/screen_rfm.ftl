@@ -1,14 +1,14 @@
-page-rfm-answer = В окне покупали **{ $scored }**, без покупок — { $unscored }. Группа «{ $group }» принесла **:green[{ $share }]** денег.
+page-rfm-answer = За { $window } покупали **{ $scored }**, не покупали — { $unscored }. Группа «{ $group }» принесла **:green[{ $share }]** денег.
 page-rfm-answer-chosen = В выбранных клетках **:green[{ $clients }]**; их доля денег — **{ $share }**.
-page-rfm-nobody = К { $day } в окне никто не покупал. Выберите другой день или загрузите операции.
+page-rfm-nobody = К { $day } за срок, который смотрит схема, никто не покупал. Выберите другой день или загрузите операции.
 page-rfm-best = { $k } — лучший балл на каждой оси.
 page-rfm-scheme = Схема
 page-rfm-scheme-default = стандартная
 page-rfm-scheme-dealer = автосалон
 page-rfm-scheme-trial = своя
-page-rfm-window = Окно
+page-rfm-window = Покупки за
 page-rfm-window-scheme = как в схеме
-page-rfm-window-all = вся история
+page-rfm-window-all = всю историю
 page-rfm-window-days = { $days ->
     [one] { $days } день
     [few] { $days } дня
@@ -31,7 +31,7 @@ page-rfm-x = F — дней с покупкой, чаще →
 page-rfm-y = R — давность, недавно →
 page-rfm-grid = Давность × частота: { $measure }
 page-rfm-grid-alt = RFM-сетка клиентов по давности и частоте, цвет — { $measure }
-page-rfm-grid-note = В клетке — клиенты и показатель. Щёлкните по клеткам, чтобы собрать сегмент; тот же выбор есть в списке рядом. Источник: покупки в окне.
+page-rfm-grid-note = В клетке — клиенты и показатель. Щёлкните по клеткам, чтобы собрать сегмент; тот же выбор есть в списке рядом. Источник: покупки за срок схемы.
 page-rfm-limits = Пороги баллов
 page-rfm-limits-note = Равные значения получают равный балл. В последней строке — худшее из найденных значений.
 page-rfm-score = Балл

@@ -20,7 +20,11 @@ page-frame-size = { $count ->
     [one] { $clients } клієнт
     [few] { $clients } клієнти
    *[other] { $clients } клієнтів
- } із записів: { $records }
+ } · { $recordCount ->
+    [one] { $records } запис
+    [few] { $records } записи
+   *[other] { $records } записів
+ }
 page-frame-clients = { $count ->
     [one] { $shown } клієнт
     [few] { $shown } клієнти

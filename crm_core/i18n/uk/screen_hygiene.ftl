@@ -26,6 +26,7 @@ page-hygiene-scope-everything = повна відмова
 page-hygiene-reason = Причина
 page-hygiene-closes = Це закриє **{ $clients }**.
 page-hygiene-refuse = Записати відмову: { $clients }
+page-hygiene-refuse-whom = Записати відмову
 page-hygiene-refused = Відмову { $number } записано; відтепер вона закриває { $clients }.
 page-hygiene-look = Перевірити клієнта
 page-hygiene-refuses-campaigns = Відмова від кампаній

@@ -1,14 +1,14 @@
-page-rfm-answer = У вікні купували **{ $scored }**, без покупок — { $unscored }. Група «{ $group }» принесла **:green[{ $share }]** грошей.
+page-rfm-answer = За { $window } купували **{ $scored }**, не купували — { $unscored }. Група «{ $group }» принесла **:green[{ $share }]** грошей.
 page-rfm-answer-chosen = В обраних клітинках **:green[{ $clients }]**; їхня частка грошей — **{ $share }**.
-page-rfm-nobody = До { $day } у вікні ніхто не купував. Оберіть інший день або завантажте операції.
+page-rfm-nobody = До { $day } за строк, на який дивиться схема, ніхто не купував. Оберіть інший день або завантажте операції.
 page-rfm-best = { $k } — найкращий бал на кожній осі.
 page-rfm-scheme = Схема
 page-rfm-scheme-default = стандартна
 page-rfm-scheme-dealer = автосалон
 page-rfm-scheme-trial = своя
-page-rfm-window = Вікно
+page-rfm-window = Покупки за
 page-rfm-window-scheme = як у схемі
-page-rfm-window-all = вся історія
+page-rfm-window-all = усю історію
 page-rfm-window-days = { $days ->
     [one] { $days } день
     [few] { $days } дні
@@ -31,7 +31,7 @@ page-rfm-x = F — днів із покупкою, частіше →
 page-rfm-y = R — давність, нещодавно →
 page-rfm-grid = Давність × частота: { $measure }
 page-rfm-grid-alt = RFM-сітка клієнтів за давністю й частотою, колір — { $measure }
-page-rfm-grid-note = У клітинці — клієнти та показник. Клацніть по клітинках, щоб зібрати сегмент; той самий вибір є у списку поруч. Джерело: покупки у вікні.
+page-rfm-grid-note = У клітинці — клієнти та показник. Клацніть по клітинках, щоб зібрати сегмент; той самий вибір є у списку поруч. Джерело: покупки за строк схеми.
 page-rfm-limits = Пороги балів
 page-rfm-limits-note = Рівні значення отримують рівний бал. В останньому рядку — найгірше зі знайдених значень.
 page-rfm-score = Бал

@@ -16,7 +16,7 @@ from pages._ui.parts import heading, picture
 from pages._ui.tables import table
 from pages._ui.words import Words, plain
 
-LONGEST_LABEL: Final = 18
+LONGEST_LABEL: Final = 20
 MOST_LINES: Final = 6
 
 

@@ -34,11 +34,12 @@ def survival_figure(
     selected: tuple[float, float] | None = None,
 ) -> go.Figure:
     """Draw curves: a line is `label x y lower upper median at_risk` and, at the ticks, `here hover custom`; a tick is `at label`."""
-    figure = new_figure(look, height=340 + AXIS_HEIGHT + ROW_HEIGHT * len(lines), right=140)
+    figure = new_figure(look, height=340 + AXIS_HEIGHT + ROW_HEIGHT * len(lines), right=156)
     colours = [shade(look, place, len(lines)) for place in range(len(lines))]
     dotted = {"type": "line", "line": {"color": look.line, "width": 1, "dash": "dot"}, "layer": "below"}
     shapes: list[Row] = [{**dotted, "xref": "paper", "x0": 0, "x1": 1, "y0": 0.5, "y1": 0.5}]
-    words = _numbers_at_risk(look, lines, ticks, at_risk_title)
+    names = [_named(line["label"], colour, len(lines)) for line, colour in zip(lines, colours, strict=True)]
+    words = _numbers_at_risk(look, lines, names, ticks, at_risk_title)
     traces: list[go.Scatter] = []
     for line, colour in zip(lines, colours, strict=True):
         stroke = {"color": colour, "width": 2.5, "shape": "hv"}
@@ -56,14 +57,14 @@ def survival_figure(
         shapes.append({**dotted, "yref": "paper", "x0": mark[0], "x1": mark[0], "y0": 0, "y1": 1})
         beside = {"xshift": 5, "xanchor": "left", "yref": "paper", "y": 0.01, "yanchor": "bottom", "showarrow": False}
         words.append({"x": mark[0], "text": mark[1], "font": {"color": look.quiet, "size": 12}, **beside})
-    for line, place in zip(lines, apart([line["y"][-1] for line in lines], LEAST_GAP, top=1), strict=True):
-        words.append({**AT_END, "y": place, "text": line["label"]})
+    for name, place in zip(names, apart([line["y"][-1] for line in lines], LEAST_GAP, top=1), strict=True):
+        words.append({**AT_END, "y": place, "text": name})
     figure.add_traces(traces)
     figure.update_xaxes(
         range=[0, until], tickvals=[tick["at"] for tick in ticks], ticktext=[tick["label"] for tick in ticks], title_text=x_title
     )
-    names = ["0", "25", "50", "75", f"100{percent}"]
-    figure.update_yaxes(range=[0, 1.03], tickvals=[0, 0.25, 0.5, 0.75, 1], ticktext=names, nticks=None)
+    shares = ["0", "25", "50", "75", f"100{percent}"]
+    figure.update_yaxes(range=[0, 1.03], tickvals=[0, 0.25, 0.5, 0.75, 1], ticktext=shares, nticks=None)
     down = AXIS_HEIGHT + ROW_HEIGHT * len(lines) + 24
     figure.update_layout(clickmode="event+select", margin_b=down, shapes=shapes, annotations=words)
     return figure
@@ -128,15 +129,20 @@ def _hollow(x: float, y: float, colour: str, inside: str, size: int = 10) -> go.
     return go.Scatter(x=[x], y=[y], mode="markers", marker=marker, hoverinfo="skip", cliponaxis=False)
 
 
-def _numbers_at_risk(look: Look, lines: Sequence[Row], ticks: Sequence[Row], title: str) -> list[Row]:
+def _named(label: str, colour: str, lines: int) -> str:
+    """Name a curve; one of several by its colour, too."""
+    return label if lines == 1 else f'<span style="color:{colour}"><b>━</b></span> {label}'
+
+
+def _numbers_at_risk(look: Look, lines: Sequence[Row], names: Sequence[str], ticks: Sequence[Row], title: str) -> list[Row]:
     """Return the numbers under the axis, a row a line, each under its tick."""
     quiet = {"color": look.quiet, "size": 12}
     below = {"yref": "paper", "y": 0, "showarrow": False}
     top = {"xref": "paper", "x": 0, "xanchor": "left", "yanchor": "top", "yshift": 4 - AXIS_HEIGHT}
     words: list[Row] = [{**below, **top, "text": title, "font": quiet}]
-    for place, line in enumerate(lines):
+    for place, (line, name) in enumerate(zip(lines, names, strict=True)):
         row = {**below, "yanchor": "middle", "yshift": -AXIS_HEIGHT - 2 - ROW_HEIGHT * (place + 1)}
         counts = zip(ticks, line["at_risk"], strict=True)
         words += [{**row, "x": tick["at"], "text": count, "font": {"size": 12}} for tick, count in counts if count]
-        words.append({**AT_END, **row, "text": line["label"], "font": quiet})
+        words.append({**AT_END, **row, "text": name, "font": quiet})
     return words

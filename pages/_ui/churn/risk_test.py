@@ -85,7 +85,7 @@ def lift(t: Words, model: RiskModel, used: Tested) -> Any:
         {
             "label": str(one.decile),
             "observed": one.observed,
-            "shown": f"{t.number(one.lift, 1)}{NBSP}×",
+            "shown": t.number(one.lift, 1),
             "hover": t(
                 "page-risk-lift-hover",
                 decile=one.decile,

@@ -1,6 +1,6 @@
 """The test of a model on campaigns it had not seen: whether to believe it."""
 
-from typing import Any, Final
+from typing import Any
 
 import streamlit as st
 
@@ -9,8 +9,6 @@ from pages._ui.churn.risk_figures import lift_figure, reliability_figure
 from pages._ui.effect.model_figures import qini_figure, uplift_figure
 from pages._ui.parts import picture
 from pages._ui.words import Words
-
-NBSP: Final = "\u00a0"
 
 
 def show_test(t: Words, model: CampaignModel) -> None:
@@ -110,7 +108,7 @@ def _lift(t: Words, best: Tested, share: float) -> Any:
         {
             "label": str(one.decile),
             "observed": one.observed,
-            "shown": f"{t.number(one.lift, 1)}{NBSP}×",
+            "shown": t.number(one.lift, 1),
             "hover": f"{t.clients(one.clients)}<br>{t.percent(one.observed, 1)}",
         }
         for one in best.lift

@@ -23,7 +23,7 @@ def show_attention(t: Words, many: Many) -> None:
         ("per-thousand", t.number(many.contacts_per_1000)),
         ("refusals", t.number(many.refusals_per_10_000, 1)),
     )
-    row = st.grid(4, min_column_width=170)
+    row = st.grid(4, min_column_width=210)
     for key, value in told:
         with row.cell():
             st.metric(t(f"page-effect-attention-{key}"), value, help=t(f"page-effect-attention-{key}-help"))

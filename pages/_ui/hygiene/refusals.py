@@ -38,6 +38,7 @@ def add_refusal(t: Words) -> None:
         )
         reason = st.text_input(t("page-hygiene-reason"), key="refuse.reason", width=300)
     if None in named.values():
+        st.button(t("page-hygiene-refuse-whom"), icon=":material/do_not_disturb_on:", key="refuse.nobody", disabled=True)
         return
     with problems_shown(t.language):
         with reading() as con:

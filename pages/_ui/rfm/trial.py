@@ -47,14 +47,14 @@ def scheme_on_trial(t: Words) -> tuple[RfmScheme, str, bool]:
     """Draw the choices of scheme, window and cuts; return the scheme, its JSON text, and whether it is the base's own."""
     base = known(chosen_scheme)
     names = known(list_schemes)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+    label = f"{t('page-rfm-scheme')}: {scheme_name(t, st.session_state.get('scheme') or base)}"
+    with st.popover(label, icon=":material/tune:"):
         name = st.selectbox(
             t("page-rfm-scheme"),
             names,
             index=names.index(base),
             key="scheme",
             persist_state="session",
-            width=190,
             format_func=lambda one: scheme_name(t, one),
         )
         own = known(load_scheme, name=name)
@@ -64,7 +64,6 @@ def scheme_on_trial(t: Words) -> tuple[RfmScheme, str, bool]:
             windows,
             key="window",
             persist_state="session",
-            width=190,
             format_func=lambda one: t(f"page-rfm-window-{one}") if isinstance(one, str) else t("page-rfm-window-days", days=one),
         )
         sets = ["scheme", *(one for one in known(list_group_sets) if known(load_group_set, name=one).k == own.k)]
@@ -73,7 +72,6 @@ def scheme_on_trial(t: Words) -> tuple[RfmScheme, str, bool]:
             sets,
             key="rfm.groups",
             persist_state="session",
-            width=210,
             format_func=lambda one: t("page-rfm-window-scheme") if one == "scheme" else set_name(t, one),
         )
         way = choice(t, t("page-rfm-cuts"), CUTS, key="cuts", prefix="page-rfm-cuts")
@@ -110,6 +108,12 @@ def _own_edges(t: Words, scheme: RfmScheme) -> RfmScheme:
             except InvalidOperation as problem:
                 raise CrmError("rfm-edge-not-a-number", axis=axis, given=given) from problem
     return replace(scheme, recency=cuts["recency"], frequency=cuts["frequency"], monetary=cuts["monetary"])
+
+
+def window_words(t: Words, scheme: RfmScheme) -> str:
+    """Say which purchases count: of so many days, or of all history."""
+    days = scheme.window_days
+    return t("page-rfm-window-all") if days is None else t("page-rfm-window-days", days=days)
 
 
 def scheme_name(t: Words, name: str) -> str:

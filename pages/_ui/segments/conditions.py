@@ -85,7 +85,7 @@ def pick_field(t: Words, fields: Sequence[Field], wanted: str, *, key: str) -> s
         key=f"field.{key}.{group}",
         format_func=lambda one: labels[one],
         label_visibility="collapsed",
-        width=244,
+        width=300,
     )
     return found
 

@@ -39,7 +39,6 @@ def show_cross(t: Words, seen: Picture, picked: Sequence[str]) -> None:
         cells,
         x_title=t("page-status-behaviour"),
         y_title="",
-        tilt=-40,
         selected=picked,
     )
     picture(t, "page-status-cross", figure, on_click=click, base=t.clients(seen.clients))

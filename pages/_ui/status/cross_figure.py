@@ -17,7 +17,6 @@ def cross_figure(
     x_title: str,
     y_title: str,
     selected: Sequence[str] = (),
-    tilt: int = 0,
 ) -> go.Figure:
     """Draw a table of counts with clickable cells: `row column value shown hover custom`; the last row and column are totals."""
     figure = new_figure(look, height=76 + 44 * len(rows))
@@ -48,7 +47,9 @@ def cross_figure(
         range=[-0.5, len(columns) - 0.5],
         title_text=x_title,
         showline=False,
-        tickangle=tilt,
+        tickangle=None,
+        autotickangles=[0, -40],
+        title_standoff=18,
     )
     figure.update_yaxes(
         tickvals=list(range(len(rows))),
