@@ -57,7 +57,6 @@ if view == "refusals":
     with problems_shown(t.language):
         refusals.look(t)
 elif view == "exclusions":
-    heading(t("page-hygiene-exclusions"))
     with problems_shown(t.language):
         exclusions.exclusions(t)
 elif view == "policy":

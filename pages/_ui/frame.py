@@ -40,7 +40,7 @@ def open_page(name: str) -> Words:
     """Set the page up, draw the navigation and the title row, and return the words of the screen."""
     language = _language()
     st.set_page_config(page_title=f"{text(f'page-nav-{name}', language)} · Tact", page_icon=str(HERE / "icon.svg"), layout="wide")
-    st.html(HERE / "tables.css")
+    st.html(HERE / "look.css")
     st.logo(str(HERE / "logo.svg"), size="medium")
     with st.sidebar:
         _navigation(name, language)

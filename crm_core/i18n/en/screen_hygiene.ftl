@@ -39,10 +39,15 @@ page-hygiene-lift-say = A refusal is lifted only by a later consent with evidenc
 page-hygiene-evidence = Evidence of consent
 page-hygiene-lift = Write the consent
 page-hygiene-lifted = Refusals before: { $before }, still standing: { $after }.
-page-hygiene-exclusions = Excluded for now
 page-hygiene-no-exclusions = Nobody is excluded on this day.
 page-hygiene-until = Until
 page-hygiene-end-which = End an exclusion
+page-hygiene-exclusions-now = Excluded for now: { $count ->
+    [0] nobody
+   *[other] { $clients }
+ }
+page-hygiene-exclusions-more = The newest { $shown } of { $all } are shown; the number of any of them can be typed below.
+page-hygiene-exclude-somebody = Exclude a client for now
 page-hygiene-end = End it now
 page-hygiene-exclude = Exclude for now
 page-hygiene-policy = Contact policy, version { $version }
@@ -121,4 +126,16 @@ page-deed-journal-replayed = Refusals restored from the journal
 page-deed-seed-added = Seed added
 page-deed-seed-ended = Seed ended
 page-deed-client-looked-at = Client looked at
+page-deed-value-fit = Models of value fitted
+page-deed-status-unmarked = Mark by hand taken off
+page-deed-status-marked = Status marked by hand
+page-deed-status-limits-saved = Limits of the statuses saved
+page-deed-risk-fitted = Risk of churn fitted
+page-deed-rfm-scheme-removed = RFM scheme removed
+page-deed-rfm-scheme-saved = RFM scheme saved
+page-deed-rfm-groups-saved = RFM groups saved
+page-deed-model-fitted = Model fitted to past campaigns
+page-deed-effect-policy-saved = Rules of measuring saved
+page-deed-churn-defined = Limit of inactivity saved
+page-deed-campaign-costs-saved = Costs of a campaign saved
 page-hygiene-preset-pick = Choose a business

@@ -85,7 +85,7 @@ def treemap_figure(look: Look, tiles: Sequence[Row]) -> go.Figure:
 def sankey_figure(look: Look, left: Sequence[str], right: Sequence[str], flows: Sequence[tuple[int, int, int, str]]) -> go.Figure:
     """Draw who moved from which group to which: flows are (from, to, clients, hover)."""
     figure = new_figure(look, height=470)
-    figure.update_layout(margin_t=14, margin_b=18, paper_bgcolor=look.page)  # the words have a halo of this colour
+    figure.update_layout(margin_t=14, margin_b=18)
     strongest = max((count for _, _, count, _ in flows), default=1)
     teal = look.colour("retention")
     nodes = [*((name, teal) for name in left), *((name, look.colour("notification")) for name in right)]

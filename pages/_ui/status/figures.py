@@ -98,7 +98,7 @@ def chosen_bars(look: Look, bars: Sequence[Row], *, selected: Sequence[str] = ()
 def flow_figure(look: Look, left: Sequence[Row], right: Sequence[Row], flows: Sequence[tuple[int, int, int, str]]) -> go.Figure:
     """Draw who went from which status (left, `label status`) to which; a flow has the tint of the status it comes from."""
     figure = new_figure(look, height=430)
-    figure.update_layout(margin_t=14, margin_b=18, paper_bgcolor=look.page)  # the words have a halo of this colour
+    figure.update_layout(margin_t=14, margin_b=18)
     nodes = [(one["label"], status_colour(look, one["status"])) for one in (*left, *right)]
     links = [(a, len(left) + b, count, words, soft(nodes[a][1], 0.55)) for a, b, count, words in flows]
     figure.add_trace(sankey(look, nodes, links, pad=18, thickness=14))
