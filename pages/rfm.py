@@ -13,11 +13,12 @@ from pages._ui.rfm.grid_figures import grid_figure, treemap_figure
 t = open_page("rfm")
 top = st.container()
 st.space("xsmall")
+measure = choice(t, t("page-rfm-colour"), grid.MEASURES, key="measure", prefix="page-rfm-measure", default="revenue")
+pictures = st.grid(5, min_column_width=140, gap="medium")
+left, right = pictures.cell(column_span=3), pictures.cell(column_span=2)
 seen = None
-with problems_shown(t.language):
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
-        measure = choice(t, t("page-rfm-colour"), grid.MEASURES, key="measure", prefix="page-rfm-measure", default="revenue")
-        scheme, written, is_own = trial.scheme_on_trial(t)
+with right, problems_shown(t.language):
+    scheme, written, is_own = trial.scheme_on_trial(t)
     seen = known(grid.gridded, scheme=written, as_of=t.on)
 if seen is None:
     st.stop()
@@ -26,8 +27,6 @@ if not seen.scored:
         answer(t("page-rfm-nobody", day=t.day(t.on)))
     st.stop()
 
-pictures = st.grid(5, min_column_width=140, gap="medium")
-left, right = pictures.cell(column_span=3), pictures.cell(column_span=2)
 with right:
     limits.show_edges(t, known(trial.stepped, scheme=written, as_of=t.on), scheme)
     st.space("small")

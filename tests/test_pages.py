@@ -195,7 +195,7 @@ def test_a_look_at_a_client_is_audited_once_a_session(base):
 def test_moments_are_told_in_the_time_of_the_business():
     at = datetime(2026, 11, 14, 21, 30)
     said = [Words("data", "en", Settings(time_zone=zone), UNTIL, Look()).moment(at) for zone in ("Europe/Kyiv", "UTC")]
-    assert said == ["14.11.2026 23:30", "14.11.2026 21:30"]
+    assert said == ["14.11.2026\u00a023:30", "14.11.2026\u00a021:30"]
 
 
 def test_a_month_that_is_not_over_is_dotted():
@@ -317,7 +317,7 @@ def test_seeds_get_a_test_list_and_a_profile_is_copied(base):
 def test_a_refusal_says_first_how_many_it_closes(base):
     app = open_screen("hygiene")
     app.text_input(key="refuse.phone").set_value("+7 903 123-45-67").run()
-    assert any("This closes" in one.value for one in app.markdown)
+    assert any("The refusal will cover" in one.value for one in app.markdown)
     app.text_input(key="refuse.reason").set_value("asked us to stop").run()
     button(app, "refuse.do").click().run()
     assert not app.exception

@@ -57,7 +57,7 @@ class Words:
 
     def moment(self, at: datetime | None) -> str:
         """14.11.2026 17:05, where the business is; the base keeps moments in UTC."""
-        return "–" if at is None else at.replace(tzinfo=UTC).astimezone(ZoneInfo(self.settings.time_zone)).strftime("%d.%m.%Y %H:%M")
+        return "–" if at is None else at.replace(tzinfo=UTC).astimezone(ZoneInfo(self.settings.time_zone)).strftime("%d.%m.%Y\u00a0%H:%M")
 
     def clients(self, count: int) -> str:
         """Say a count with its word: 2 995 клиентов."""

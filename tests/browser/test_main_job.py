@@ -113,7 +113,7 @@ def test_from_three_files_to_a_safe_list(page, tmp_path):
 
     go(page, "Отказы и согласия")
     write(page, "Телефон", first[0]["contact_point"])
-    page.get_by_text("Это закроет").wait_for(timeout=20_000)
+    page.get_by_text("Кого коснётся отказ").wait_for(timeout=20_000)
     write(page, "Причина", "попросил не писать")
     press(page, "Записать отказ")
     page.get_by_text("записан и с этой минуты").wait_for(timeout=20_000)
