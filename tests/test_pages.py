@@ -18,7 +18,7 @@ from crm_core.audit import read_audit
 from crm_core.db import Settings, load_settings, open_base
 from crm_core.demo import make_demo
 from crm_core.effect import load_costs
-from crm_core.errors import CrmError
+from crm_core.errors import CrmError, Unreadable
 from crm_core.hygiene import LimitException, load_policy
 from crm_core.i18n import LANGUAGES, text
 from crm_core.offers import load_profile
@@ -28,6 +28,7 @@ from pages._ui import visitor as visitor_module
 from pages._ui.base import house
 from pages._ui.campaigns.figures import waterfall_figure
 from pages._ui.charts import CLASSES, Look
+from pages._ui.data import upload
 from pages._ui.figures import curve_figure
 from pages._ui.hygiene.figures import months_figure
 from pages._ui.rfm import grid
@@ -533,3 +534,20 @@ def test_every_deed_of_the_journal_and_its_details_have_words(language):
         assert text(f"page-deed-{action}", language)
     for detail in details:
         assert text(f"page-journal-{detail.replace('_', '-')}", language)
+
+
+def test_a_day_without_data_has_a_way_back_to_the_newest_one(base):
+    app = open_screen("status", on="2020-01-01")
+    assert app.session_state["on"] == date(2020, 1, 1)
+    button(app, "on.newest").click().run()
+    newest = app.session_state["on"]
+    assert newest >= UNTIL and not [one for one in app.button if one.key == "on.newest"]
+    assert not app.error and not app.exception
+
+
+def test_a_problem_with_an_upload_speaks_of_the_name_its_owner_knows():
+    for uploaded, name in ((True, "clients.xlsx"), (False, "5c6d03b7.xlsx")):
+        given = upload.Given(Path("/tmp/5c6d03b7.xlsx"), "clients.xlsx", "key", uploaded)
+        with pytest.raises(Unreadable) as seen, upload.named(given):
+            raise Unreadable("intake-file-blank", file="5c6d03b7.xlsx")
+        assert (seen.value.key, seen.value.details) == ("intake-file-blank", {"file": name})

@@ -126,7 +126,15 @@ def _day(settings: Settings, last_day: date | None, language: str) -> date:
         )
     day = st.session_state["on"] or newest
     address.keep("on", day.isoformat(), newest.isoformat())
+    if day != newest:
+        words = text("page-frame-newest", language, day=format_date(newest))
+        st.button(words, type="tertiary", icon=":material/last_page:", key="on.newest", on_click=_to_newest, args=(newest,))
     return day if isinstance(day, date) else newest
+
+
+def _to_newest(newest: date) -> None:
+    st.session_state["on"] = newest
+    st.session_state["on.chosen"] = False
 
 
 def _day_chosen() -> None:

@@ -17,6 +17,7 @@ page-frame-language = Language
 page-frame-as-of = As of { $day }
 page-frame-day = Look at the base as of this day
 page-frame-day-help = Purchases and contacts after this day are not counted. Refusals always are, whatever the day.
+page-frame-newest = The data end on { $day }: go there
 page-frame-size = { $count ->
     [one] { $clients } client
    *[other] { $clients } clients

@@ -106,6 +106,8 @@ page-segments-points = Difference { $step } pp, from { $low } to { $high }
 page-segments-shares = Shares of the choices
 page-segments-shares-alt = Shares of the choices of { $field }: “{ $a }” and “{ $b }”
 page-segments-shares-note = Of those for whom it is known. Click a bar: the clients of the first segment with this choice become the rule.
+page-segments-choice = A choice as a rule
+page-segments-choice-pick = Choose
 page-segments-span = How far back
 page-segments-months = { $count ->
     [one] { $count } month

@@ -16,6 +16,7 @@ page-frame-language = Язык
 page-frame-as-of = На { $day }
 page-frame-day = Показать базу на этот день
 page-frame-day-help = Покупки и коммуникации после этого дня не считаются. Отказы действуют всегда, какой бы день ни был выбран.
+page-frame-newest = Данные по { $day }: перейти
 page-frame-size = { $count ->
     [one] { $clients } клиент
     [few] { $clients } клиента

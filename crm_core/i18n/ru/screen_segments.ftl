@@ -106,6 +106,8 @@ page-segments-points = Разность { $step } п. п., от { $low } до { 
 page-segments-shares = Доли вариантов
 page-segments-shares-alt = Доли вариантов показателя «{ $field }»: «{ $a }» и «{ $b }»
 page-segments-shares-note = Среди тех, о ком известно. Нажмите на столбец — клиенты первого сегмента с этим вариантом станут правилом.
+page-segments-choice = Вариант как правило
+page-segments-choice-pick = Выберите вариант
 page-segments-span = За какой срок
 page-segments-months = { $count ->
     [one] { $count } месяц

@@ -16,6 +16,7 @@ page-frame-language = Мова
 page-frame-as-of = Станом на { $day }
 page-frame-day = Показати базу станом на цей день
 page-frame-day-help = Покупки й комунікації після цього дня не враховуються. Відмови діють завжди, який би день не було обрано.
+page-frame-newest = Дані до { $day }: перейти
 page-frame-size = { $count ->
     [one] { $clients } клієнт
     [few] { $clients } клієнти

@@ -106,6 +106,8 @@ page-segments-points = Різниця { $step } в. п., від { $low } до { 
 page-segments-shares = Частки варіантів
 page-segments-shares-alt = Частки варіантів показника «{ $field }»: «{ $a }» і «{ $b }»
 page-segments-shares-note = Серед тих, про кого відомо. Натисніть на стовпець — клієнти першого сегмента з цим варіантом стануть правилом.
+page-segments-choice = Варіант як правило
+page-segments-choice-pick = Оберіть варіант
 page-segments-span = За який строк
 page-segments-months = { $count ->
     [one] { $count } місяць

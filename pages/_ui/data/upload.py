@@ -1,6 +1,7 @@
 """A file on the screen Data: keep what was uploaded, look into it, load it, show how far it is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -78,9 +79,20 @@ def pick(t: Words, files: Sequence[Given]) -> Given:
 
 def peeked(t: Words, given: Given) -> Peek | None:
     """Look into a file; a file that cannot be read gets its one sentence."""
-    with problems_shown(t.language):
+    with problems_shown(t.language), named(given):
         return peek_file(given.path, work_dir=house().db.work_dir)
     return None
+
+
+@contextmanager
+def named(given: Given) -> Iterator[None]:
+    """Let a problem with a file speak of it by the name its owner knows, not by the name it was kept under."""
+    try:
+        yield
+    except CrmError as problem:
+        if not given.uploaded or "file" not in problem.details:
+            raise
+        raise type(problem)(problem.key, **(problem.details | {"file": given.name})) from problem
 
 
 def likely_kind(peek: Peek) -> int:
@@ -108,10 +120,10 @@ def begin(given: Given, *, kind: str, source: str, mode: str, mapping: Mapping) 
     home, name, request = house(), who(), request_id("load")
 
     def deed(progress: Progress) -> Any:
+        told = {"kind": kind, "source": source, "who": name, "mapping": mapping, "mode": mode, "name": given.name}
         try:
-            return load(
-                home, given.path, kind=kind, source=source, who=name, mapping=mapping, mode=mode, name=given.name, progress=progress
-            )
+            with named(given):
+                return load(home, given.path, **told, progress=progress)
         finally:
             if given.uploaded:
                 given.path.unlink(missing_ok=True)

@@ -87,6 +87,18 @@ def _choices(t: Words, one: Difference, asked: dict[str, Any], names: tuple[str,
     figure = shares_figure(t.look, rows, names=names, percent=t.percent_sign)
     details = {"a": plain(names[0]), "b": plain(names[1]), "field": label_of(t, one.field)}
     picture(t, "page-segments-shares", figure, on_click=clicked, **details)
+    with st.container(horizontal=True, vertical_alignment="bottom"):  # the same choice as a click, for the keyboard
+        taken = st.selectbox(
+            t("page-segments-choice"),
+            [choice.choice for choice in one.choices],
+            index=None,
+            key=f"segments.choice.{one.field}",
+            placeholder=t("page-segments-choice-pick"),
+            format_func=lambda choice: _choice(t, one.field, choice),
+            width=320,
+        )
+        words = t("page-segments-make-rule")
+        st.button(words, icon=":material/rule:", key="segments.choice.go", disabled=taken is None, on_click=clicked, args=([taken],))
 
 
 def how(t: Words, one: Difference, names: tuple[str, str]) -> str:
