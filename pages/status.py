@@ -55,6 +55,7 @@ with problems_shown(t.language):
         for by, kind in (("status", "reason"), ("behaviour", "manner")):
             bars = cross.reason_bars(t, seen, by=by, kind=kind)
             draw(t, f"page-status-reasons-{by}", chosen_bars(t.look, bars, selected=picked), on_click=choices.click)
+            choices.offer(t, [bar["custom"] for bar in bars], key=by)
     else:
         heading(t("page-status-one"))
         marks.one_client(t)

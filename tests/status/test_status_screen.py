@@ -74,6 +74,19 @@ def test_a_chosen_group_goes_to_the_segments_with_its_day(base):
     assert app.session_state["on"] == month
 
 
+def test_a_group_of_every_picture_is_chosen_from_a_list_as_by_a_click(base):
+    app = open_screen()
+    app.selectbox(key="status.offer.flows").select_index(0).run()
+    first = list(app.session_state[choices.PICKED])
+    assert len(first) == 1 and "/flow1:" in first[0]
+    app.selectbox(key="status.offer.months").select_index(0).run()
+    assert app.session_state[choices.PICKED][0] == first[0] and "/status:" in app.session_state[choices.PICKED][1]
+    app.segmented_control(key="standing").set_value("reasons").run()
+    app.selectbox(key="status.offer.behaviour").select_index(0).run()
+    assert "/manner:" in app.session_state[choices.PICKED][-1]
+    assert "clients" in app.button(key="status.next").label and not app.button(key="status.next").disabled
+
+
 def test_a_client_is_marked_as_lost_and_unmarked(base):
     app = open_screen()
     app.segmented_control(key="standing").set_value("marks").run()

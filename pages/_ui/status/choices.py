@@ -115,6 +115,28 @@ def choose(t: Words, seen: Picture) -> list[str]:
     return chosen
 
 
+def offer(t: Words, tokens: Sequence[str], *, key: str) -> None:
+    """Let a group of the picture above be chosen from a list, as a click does, for the keyboard."""
+    name = f"status.offer.{key}"
+    st.selectbox(
+        t("page-status-offer"),
+        list(dict.fromkeys(tokens)),
+        index=None,
+        key=name,
+        format_func=lambda one: said(t, one),
+        placeholder=t("page-status-offer-pick"),
+        on_change=_offered,
+        args=(name,),
+        width=420,
+    )
+
+
+def _offered(name: str) -> None:
+    if st.session_state[name] is not None:
+        click([st.session_state[name]])
+        st.session_state[name] = None
+
+
 def _listed() -> None:
     st.session_state[PICKED] = list(st.session_state[CHOICE])
 

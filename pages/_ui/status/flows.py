@@ -8,7 +8,7 @@ import streamlit as st
 from crm_core.status import AGO, ALL_STATUSES, NOT_YET, Flows, flows, month_ends, months_ago
 from pages._ui.base import known
 from pages._ui.parts import picture
-from pages._ui.status.choices import click, state, token
+from pages._ui.status.choices import click, offer, state, token
 from pages._ui.status.cross_figure import cross_figure
 from pages._ui.status.figures import flow_figure
 from pages._ui.words import Words
@@ -50,16 +50,18 @@ def show_flows(t: Words, picked: Sequence[str]) -> None:
     whole = sum(f.clients for f in pairs)
     st.markdown(t("page-status-flows-say", moved=t.clients(moved), share=t.share(moved, whole - before[NOT_YET])))
     picture(t, "page-status-flows", figure, **shown)
+    cells = _flow_cells(t, seen, left, right, months)
     figure = cross_figure(
         t.look,
         [*(state(t, one) for one in left), t("page-status-total")],
         [*(state(t, one).replace(" ", "<br>") for one in right), t("page-status-total")],
-        _flow_cells(t, seen, left, right, months),
+        cells,
         x_title=t("page-status-then", day=t.day(seen.after)),
         y_title=t("page-status-then", day=t.day(seen.before)),
         selected=picked,
     )
     picture(t, "page-status-matrix", figure, on_click=click, base=t.clients(whole), **shown)
+    offer(t, [cell["custom"] for cell in cells if cell["custom"] and cell["value"]], key="flows")
 
 
 def _pair(t: Words, before: str, after: str) -> str:

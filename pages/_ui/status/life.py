@@ -10,7 +10,7 @@ from crm_core.status import THIRDS, LifeCycle, life_cycle
 from pages._ui.base import known, path_of, shared
 from pages._ui.naming import words_of_class
 from pages._ui.parts import heading, picture
-from pages._ui.status.choices import click, share, token
+from pages._ui.status.choices import click, offer, share, token
 from pages._ui.status.figures import chosen_bars
 from pages._ui.tables import table
 from pages._ui.words import Words, plain
@@ -39,6 +39,7 @@ def show_life(t: Words, picked: list[str]) -> None:
         for one in seen.thirds
     ]
     picture(t, "page-status-life", chosen_bars(t.look, bars, selected=picked), on_click=click, base=t.clients(seen.clients))
+    offer(t, [bar["custom"] for bar in bars], key="life")
     _advice(t, seen)
     days = t.number(seen.residual.trusted_until)
     st.caption(t("page-status-life-how", without=t.clients(seen.without), days=days, horizon=t.number(seen.residual.horizon_days)))

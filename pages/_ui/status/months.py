@@ -10,7 +10,7 @@ import streamlit as st
 from crm_core.status import MonthEnd, by_month, statuses_stamp
 from pages._ui.base import house, known, reading
 from pages._ui.parts import picture
-from pages._ui.status.choices import click, share, state, token
+from pages._ui.status.choices import click, offer, share, state, token
 from pages._ui.status.figures import ORDER, months_of_statuses
 from pages._ui.words import Words
 
@@ -61,3 +61,6 @@ def show_months(
     figure = months_of_statuses(t.look, drawn, labels, selected=picked)
     shown = {"day": t.day(months[-1].day), "base": t.clients(sum(last.values()))}
     picture(t, key, figure, on_click=on_click, **shown)
+    if on_click is click:
+        there = [(one, status) for one in months[::-1] for status in ORDER if one.counts[status]]
+        offer(t, [token(one.day, "status", status) for one, status in there], key="months")
