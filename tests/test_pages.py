@@ -9,16 +9,17 @@ from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
+import duckdb
 import pytest
 import streamlit as st
 from starlette.responses import PlainTextResponse
 from streamlit.testing.v1 import AppTest
 
 from crm_core.audit import read_audit
-from crm_core.db import Settings, load_settings, open_base
-from crm_core.demo import make_demo
+from crm_core.db import Progress, Settings, load_settings, open_base
+from crm_core.demo import build, make_demo
 from crm_core.effect import load_costs
-from crm_core.errors import CrmError, Unreadable
+from crm_core.errors import Cancelled, CrmError, Unreadable
 from crm_core.hygiene import LimitException, load_policy
 from crm_core.i18n import LANGUAGES, text
 from crm_core.offers import load_profile
@@ -551,3 +552,19 @@ def test_a_problem_with_an_upload_speaks_of_the_name_its_owner_knows():
         with pytest.raises(Unreadable) as seen, upload.named(given):
             raise Unreadable("intake-file-blank", file="5c6d03b7.xlsx")
         assert (seen.value.key, seen.value.details) == ("intake-file-blank", {"file": name})
+
+
+def test_a_demo_base_stopped_inside_a_statement_leaves_nothing(tmp_path, monkeypatch):
+    progress = Progress()
+
+    def stopped(_con, **_asked):
+        progress.cancel()
+        raise duckdb.InterruptException("interrupted")
+
+    monkeypatch.setattr(build, "resolve_clients", stopped)
+    db = open_base(tmp_path / "base.duckdb")
+    with pytest.raises(Cancelled):
+        make_demo(db, clients=50, seed=7, who="test", until=UNTIL, progress=progress)
+    with db.read() as con:
+        assert con.execute("select (select count(*) from record), (select count(*) from transaction_line)").fetchall() == [(0, 0)]
+    db.close()

@@ -73,8 +73,9 @@ def watch(t: Words, request: str) -> None:
     count = t("page-frame-progress", done=t.number(work.progress.done), total=t.number(total)) if total else t.number(work.progress.done)
     share = min(1.0, work.progress.done / total) if total else 0.0
     st.progress(share, text=f"{known} · {count}" if work.progress.done else known)
-    if st.button(t("page-frame-stop"), key=f"stop-{request}", icon=":material/stop_circle:"):
-        work.progress.cancel()
+    stopping = work.progress.is_cancelled
+    words = t("page-frame-stopping") if stopping else t("page-frame-stop")
+    st.button(words, key=f"stop-{request}", icon=":material/stop_circle:", disabled=stopping, on_click=work.progress.cancel)
 
 
 def start(name: str, deed: Callable[[Progress], Any]) -> None:

@@ -34,6 +34,7 @@ page-frame-unexpected = Something went wrong on our side; nothing half-done was 
 page-frame-progress = { $done } of { $total }
 page-frame-working = Working…
 page-frame-stop = Stop
+page-frame-stopping = Stopping; nothing will be half saved…
 page-frame-nothing = Nothing yet.
 page-frame-save = Save
 page-frame-version = version { $version }

@@ -36,6 +36,7 @@ page-frame-unexpected = У нас что-то сломалось; наполов
 page-frame-progress = { $done } из { $total }
 page-frame-working = Выполняется…
 page-frame-stop = Остановить
+page-frame-stopping = Останавливаем; наполовину ничего не сохранится…
 page-frame-nothing = Пока пусто.
 page-frame-save = Сохранить
 page-frame-version = версия { $version }

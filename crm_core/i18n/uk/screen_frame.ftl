@@ -36,6 +36,7 @@ page-frame-unexpected = У нас щось зламалося; наполови�
 page-frame-progress = { $done } з { $total }
 page-frame-working = Виконується…
 page-frame-stop = Зупинити
+page-frame-stopping = Зупиняємо; наполовину нічого не збережеться…
 page-frame-nothing = Поки порожньо.
 page-frame-save = Зберегти
 page-frame-version = версія { $version }
