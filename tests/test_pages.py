@@ -568,3 +568,15 @@ def test_a_demo_base_stopped_inside_a_statement_leaves_nothing(tmp_path, monkeyp
     with db.read() as con:
         assert con.execute("select (select count(*) from record), (select count(*) from transaction_line)").fetchall() == [(0, 0)]
     db.close()
+
+
+def test_a_scheme_on_trial_becomes_the_bases_own_and_travels_in_the_address(base):
+    app = open_screen("rfm", **{"rfm.window": "90", "cuts": "jenks"})
+    assert "within 90 days" in headings(app)[0] and app.segmented_control(key="cuts").value == "jenks"
+    button(app, "rfm.take").click().run()
+    assert not app.exception
+    assert "within 90 days" in headings(app)[0]
+    assert not [one for one in app.button if one.key == "rfm.take"], "it is no trial any more"
+    assert app.selectbox(key="rfm.window").value == "scheme" and app.segmented_control(key="cuts").value == "scheme"
+    app.switch_page(str(ROOT / "pages" / "effect.py")).run()
+    assert not app.exception and app.segmented_control(key="window").value == "30"

@@ -87,6 +87,14 @@ def test_a_group_of_every_picture_is_chosen_from_a_list_as_by_a_click(base):
     assert "clients" in app.button(key="status.next").label and not app.button(key="status.next").disabled
 
 
+def test_chosen_groups_come_by_the_address_and_nonsense_in_it_is_left_out(base):
+    day = date(2026, 9, 30)
+    one = choices.token(day, "status", "regular")
+    app = open_screen(**{choices.PICKED: f"{one};2026-09-30/status:kings;rubbish;2026-99-30/status:lost"})
+    assert app.session_state[choices.PICKED] == [one]
+    assert "as of 30.09.2026" in answer(app)
+
+
 def test_a_client_is_marked_as_lost_and_unmarked(base):
     app = open_screen()
     app.segmented_control(key="standing").set_value("marks").run()

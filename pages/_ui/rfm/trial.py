@@ -1,6 +1,7 @@
 """The scheme on trial of the screen RFM: which scheme, window, groups and cuts; its edges; making it the base's own."""
 
 import json
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -29,11 +30,15 @@ from crm_core.rfm import (
     scheme_from_dict,
     scheme_to_dict,
 )
+from pages._ui import address
 from pages._ui.base import house, known, who
 from pages._ui.inputs import choice
 from pages._ui.words import Words
 
-CUTS: Final = ("scheme", "quantile", "jenks", "edges")
+SAME: Final = "scheme"  # as the scheme has it
+WINDOWS: Final = (SAME, "90", "180", "365", "730", "all")
+CUTS: Final = (SAME, "quantile", "jenks", "edges")
+TAKEN: Final = "rfm.taken"
 TRIAL: Final = "trial"  # the name a scheme made on this screen is saved under
 
 
@@ -47,42 +52,41 @@ def scheme_on_trial(t: Words) -> tuple[RfmScheme, str, bool]:
     """Draw the choices of scheme, window and cuts; return the scheme, its JSON text, and whether it is the base's own."""
     base = known(chosen_scheme)
     names = known(list_schemes)
-    label = f"{t('page-rfm-scheme')}: {scheme_name(t, st.session_state.get('scheme') or base)}"
-    with st.popover(label, icon=":material/tune:"):
-        name = st.selectbox(
-            t("page-rfm-scheme"),
-            names,
-            index=names.index(base),
-            key="scheme",
-            persist_state="session",
-            format_func=lambda one: scheme_name(t, one),
-        )
+    if st.session_state.pop(TAKEN, False):  # what was on trial is the base's own now
+        st.session_state["rfm.scheme"] = base
+        for key in ("rfm.window", "rfm.group-set", "cuts"):
+            st.session_state[key] = SAME
+    address.begin_with("rfm.scheme", base, lambda given: given if given in names else None)
+    with st.popover(f"{t('page-rfm-scheme')}: {scheme_name(t, st.session_state['rfm.scheme'])}", icon=":material/tune:"):
+        name = _kept(t, "scheme", names, base, lambda one: scheme_name(t, one))
         own = known(load_scheme, name=name)
-        windows = ("scheme", 90, 180, 365, 730, "all")
-        window = st.selectbox(
-            t("page-rfm-window"),
-            windows,
-            key="window",
-            persist_state="session",
-            format_func=lambda one: t(f"page-rfm-window-{one}") if isinstance(one, str) else t("page-rfm-window-days", days=one),
-        )
-        sets = ["scheme", *(one for one in known(list_group_sets) if known(load_group_set, name=one).k == own.k)]
-        groups = st.selectbox(
-            t("page-rfm-group-set"),
-            sets,
-            key="rfm.groups",
-            persist_state="session",
-            format_func=lambda one: t("page-rfm-window-scheme") if one == "scheme" else set_name(t, one),
-        )
+        window = _kept(t, "window", WINDOWS, SAME, lambda one: _window(t, one))
+        sets = [SAME, *(one for one in known(list_group_sets) if known(load_group_set, name=one).k == own.k)]
+        groups = _kept(t, "group-set", sets, SAME, lambda one: t("page-rfm-window-scheme") if one == SAME else set_name(t, one))
         way = choice(t, t("page-rfm-cuts"), CUTS, key="cuts", prefix="page-rfm-cuts")
-    scheme = own if window == "scheme" else replace(own, window_days=None if window == "all" else int(window))
-    if groups != "scheme" and groups in sets:
+    scheme = own if window == SAME else replace(own, window_days=None if window == "all" else int(window))
+    if groups != SAME:
         scheme = replace(scheme, group_set=groups)
     if way in ("quantile", "jenks"):
         scheme = replace(scheme, recency=Cut(way), frequency=Cut(way), monetary=Cut(way))
     elif way == "edges":
         scheme = _own_edges(t, scheme)
     return scheme, json.dumps(scheme_to_dict(scheme)), name == base and scheme == own
+
+
+def _kept(t: Words, what: str, options: Sequence[str], usual: str, words: Callable[[str], str]) -> str:
+    """Let one of several be chosen; the address carries it."""
+    key = f"rfm.{what}"
+    if st.session_state.get(key) not in (None, *options):
+        st.session_state[key] = usual
+    address.begin_with(key, usual, lambda given: given if given in options else None)
+    chosen = st.selectbox(t(f"page-rfm-{what}"), list(options), key=key, persist_state="session", format_func=words)
+    address.keep(key, chosen, usual)
+    return chosen
+
+
+def _window(t: Words, one: str) -> str:
+    return t("page-rfm-window-days", days=int(one)) if one.isdigit() else t(f"page-rfm-window-{one}")
 
 
 def _own_edges(t: Words, scheme: RfmScheme) -> RfmScheme:
@@ -129,10 +133,11 @@ def set_name(t: Words, name: str) -> str:
 def take_over(scheme: RfmScheme) -> None:
     """Make the scheme on trial the one of the base: segments read their digits by it."""
     with house().db.write() as con:
-        if scheme == load_scheme(con, name := str(st.session_state["scheme"])):
+        if scheme == load_scheme(con, name := str(st.session_state["rfm.scheme"])):
             choose_scheme(con, name=name, who=who())
         else:
             save_scheme(con, name=TRIAL, scheme=scheme, who=who())
             choose_scheme(con, name=TRIAL, who=who())
             name = TRIAL
         record_deed(con, who=who(), action="rfm-scheme-chosen", scheme=name)
+    st.session_state[TAKEN] = True

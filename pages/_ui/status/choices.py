@@ -9,6 +9,7 @@ import streamlit as st
 
 from crm_core.segments import parse_rule, rule_data
 from crm_core.status import AGO, BEHAVIOURS, STATUSES, Picture
+from pages._ui import address
 from pages._ui.base import known
 from pages._ui.inputs import carry
 from pages._ui.segments.counts import counted
@@ -16,6 +17,7 @@ from pages._ui.words import Words
 
 PICKED: Final = "status.picked"
 CHOICE: Final = "status.choice"  # the list itself; what is chosen outlives it when the screen changes
+BETWEEN: Final = ";"  # two groups in the address
 LEAVING: Final = "status.leaving"
 # What a chosen token stands for: the fields of its rule, in the order of its values.
 FIELDS: Final = {
@@ -101,7 +103,9 @@ def choose(t: Words, seen: Picture) -> list[str]:
     options += [token(t.on, "behaviour", one) for one in BEHAVIOURS if seen.count(behaviour=one)]
     for status in STATUSES:
         options += [token(t.on, "cell", status, one) for one in BEHAVIOURS if seen.count(status=status, behaviour=one)]
+    address.begin_with(PICKED, [], lambda given: [one for one in given.split(BETWEEN) if _stands(t, one)])
     chosen = [str(one) for one in st.session_state.get(PICKED) or [] if day_of([one], t.on) <= t.on]
+    address.keep(PICKED, BETWEEN.join(chosen), "")
     st.session_state[CHOICE] = chosen
     st.multiselect(
         t("page-status-chosen"),
@@ -113,6 +117,14 @@ def choose(t: Words, seen: Picture) -> list[str]:
         on_change=_listed,
     )
     return chosen
+
+
+def _stands(t: Words, one: str) -> bool:
+    """True when a group out of an address is one of ours."""
+    try:
+        return bool(said(t, one))
+    except (KeyError, ValueError):
+        return False
 
 
 def offer(t: Words, tokens: Sequence[str], *, key: str) -> None:
