@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 
 from crm_core.errors import CrmError
-from pages._ui.frame import close_house, house
+from pages._ui.base import close_house, house
 from pages._ui.handover import give_list
 from pages._ui.problems import log, show_problem
 from pages._ui.visitor import Visitors

@@ -5,13 +5,15 @@ import streamlit as st
 from crm_core.facts import contact_histogram, recency_histogram, value_curve
 from crm_core.intake import list_loads
 from crm_core.overview import funnel, lists_made
-from pages._ui import glance, standing
+from pages._ui import glance
+from pages._ui.base import known, path_of, shared
 from pages._ui.figures import bars_figure, curve_figure, funnel_figure
-from pages._ui.frame import known, open_page, path_of, shared
+from pages._ui.frame import open_page
 from pages._ui.parts import answer, heading, picture
+from pages._ui.status import choices, months
 
 t = open_page("overview")
-if st.session_state.pop(standing.LEAVING, False):
+if st.session_state.pop(choices.LEAVING, False):
     st.switch_page("pages/status.py", query_params=shared())
 
 funnels = {channel: known(funnel, channel=channel, on=t.on) for channel in ("sms", "email")}
@@ -36,7 +38,7 @@ with pictures.cell(column_span=2):
 st.space("small")
 pictures = st.grid(5, min_column_width=140, gap="medium")
 with pictures.cell(column_span=3):
-    standing.show_months(t, standing.months_of(t), key="page-overview-statuses", on_click=standing.look_closer)
+    months.show_months(t, months.months_of(t), key="page-overview-statuses", on_click=choices.look_closer)
 with pictures.cell(column_span=2):
     bars = glance.recency_bars(t, known(recency_histogram, as_of=t.on), whole=base)
     figure = bars_figure(t.look, bars, x_title=t("page-overview-recency-axis"), colour=t.look.colour("retention"))
@@ -53,7 +55,7 @@ with pictures.cell(column_span=3):
     else:
         mark = (0.2, best, t("page-overview-curve-mark", share=t.percent(best)))
         x, y = t("page-overview-curve-x"), t("page-overview-curve-y")
-        figure = curve_figure(t.look, curve, mark=mark, percent=t.percent(0)[1:], x_title=x, y_title=y)
+        figure = curve_figure(t.look, curve, mark=mark, percent=t.percent_sign, x_title=x, y_title=y)
         picture(t, "page-overview-curve", figure, share=t.percent(best))
 loads = known(list_loads)
 with pictures.cell(column_span=2):

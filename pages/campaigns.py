@@ -4,8 +4,9 @@ import streamlit as st
 
 from crm_core.campaigns import list_campaigns, load_campaign
 from crm_core.segments import list_segments
-from pages._ui import deciding, drafting, powering, profiling, seeding, sending
-from pages._ui.frame import known, open_page, shared
+from pages._ui.base import known, shared
+from pages._ui.campaigns import cascade, drafts, lists, power, profiles, seeds
+from pages._ui.frame import open_page
 from pages._ui.inputs import carried
 from pages._ui.naming import gate_words, words_of_class
 from pages._ui.parts import answer, heading
@@ -39,17 +40,19 @@ chosen = st.selectbox(
 )
 state = campaigns.get(chosen or "")
 campaign = None if state is None else known(load_campaign, name=state.name, version=state.version)
-made = None if campaign is None else known(sending.made_list, name=campaign.name, step=campaign.step)
+made = None if campaign is None else known(lists.made_list, name=campaign.name, step=campaign.step)
 
 draft = campaign
 if made is None:
     with st.expander(t("page-campaigns-draft"), expanded=campaign is None, icon=":material/edit:"), problems_shown(t.language):
-        draft = drafting.editor(t, campaign, segments, wanted=st.session_state.get("campaign.wanted"))
+        draft = drafts.editor(t, campaign, segments, wanted=st.session_state.get("campaign.wanted"))
         if draft is not None:
-            drafting.message_preview(t, draft)
-            powering.show_power(t, draft)
-        if st.button(t("page-campaigns-save"), icon=":material/save:", key="campaign.save", disabled=draft is None or draft == campaign):
-            drafting.save(draft)
+            drafts.message_preview(t, draft)
+            power.show_power(t, draft)
+        kind = "primary" if campaign is None else "secondary"
+        is_same = draft is None or draft == campaign
+        if st.button(t("page-campaigns-save"), type=kind, icon=":material/save:", key="campaign.save", disabled=is_same):
+            drafts.save(draft)
             st.session_state["campaign.opened"] = draft.name
             st.rerun()
 
@@ -60,7 +63,7 @@ if campaign is None:
 else:
     seen = None
     with problems_shown(t.language):
-        seen = made.waterfall if made else known(deciding.seen_waterfall, name=campaign.name, version=state.version, on=t.on)
+        seen = made.waterfall if made else known(cascade.seen_waterfall, name=campaign.name, version=state.version, on=t.on)
     if seen is not None:
         with top:
             worst = max(seen.stops, key=lambda one: one.first)
@@ -79,33 +82,33 @@ else:
             st.markdown(f"{badge} {t(f'page-channel-{campaign.channel}')} · {plain(str(campaign.segment))} · {version}")
         parts = st.grid(3, min_column_width=250, gap="medium")
         with parts.cell(column_span=2):
-            deciding.cascade(t, seen, campaign.class_)
+            cascade.cascade(t, seen, campaign.class_)
         with parts.cell():
-            deciding.arms(t, seen, campaign.class_)
+            cascade.arms(t, seen, campaign.class_)
             st.space("small")
             with problems_shown(t.language):
-                deciding.why(t, campaign)
+                cascade.why(t, campaign)
         st.space("small")
         if made is not None:
             heading(t("page-campaigns-list"))
-            sending.handed_over(t, made)
+            lists.handed_over(t, made)
         else:
             with problems_shown(t.language):
-                deciding.first_rows(t, campaign)
+                cascade.first_rows(t, campaign)
             st.space("small")
             with st.container(horizontal=True, vertical_alignment="center"):
                 words = t("page-campaigns-release", clients=t.clients(seen.on_list))
                 if st.button(words, type="primary", icon=":material/send:", key="release", disabled=draft != campaign):
-                    sending.confirm_release(t, campaign.name, seen.on_list)
+                    lists.confirm_release(t, campaign.name, seen.on_list)
                 if st.button(t("page-campaigns-test"), icon=":material/mark_email_read:", key="test", disabled=draft != campaign):
-                    sending.confirm_test(t, campaign.name, campaign.channel)
+                    lists.confirm_test(t, campaign.name, campaign.channel)
             st.caption(t("page-campaigns-release-note") if draft == campaign else t("page-campaigns-save-first"))
 
 if campaigns:
     st.space("small")
-    drafting.every_campaign(t, list(campaigns.values()))
+    drafts.every_campaign(t, list(campaigns.values()))
 st.space("small")
 with st.expander(t("page-seeds-title"), icon=":material/mark_email_read:"):
-    seeding.seeds(t)
+    seeds.seeds(t)
 with st.expander(t("page-profiles-title"), icon=":material/description:"):
-    profiling.profiles(t)
+    profiles.profiles(t)

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from crm_core.intake import KINDS, list_loads
-from pages._ui import loaded, receiving
-from pages._ui.frame import known, open_page, shared
-from pages._ui.mapping import column_word, mapping_table
+from pages._ui.base import known, shared
+from pages._ui.data import history, upload
+from pages._ui.data.mapping import column_word, mapping_table
+from pages._ui.frame import open_page
 from pages._ui.parts import answer, heading
 from pages._ui.words import plain
 
@@ -17,7 +18,7 @@ if loads:
     counts = {"loads": t.number(len(stand)), "rows": t.number(sum(one.rows for one in stand)), "waiting": t.number(waiting)}
     answer(t("page-data-answer", count=len(stand), **counts))
 
-receiving.under_way(t)
+upload.under_way(t)
 
 heading(t("page-data-bring"))
 way = st.segmented_control(
@@ -37,13 +38,13 @@ if way == "upload":
         help=t("page-data-upload-help"),
         type=["csv", "tsv", "txt", "xlsx", "xls", "parquet"],
     )
-    files = receiving.kept(given)
+    files = upload.kept(given)
 else:
-    files = receiving.in_folder(t)
+    files = upload.in_folder(t)
 
 if files:
-    chosen = receiving.pick(t, files)
-    peek = receiving.peeked(t, chosen)
+    chosen = upload.pick(t, files)
+    peek = upload.peeked(t, chosen)
     if peek is not None:
         with st.container(horizontal=True, vertical_alignment="bottom"):
             kind = st.selectbox(
@@ -51,7 +52,7 @@ if files:
                 list(KINDS),
                 key=f"kind.{chosen.key}",
                 width=240,
-                index=receiving.likely_kind(peek),
+                index=upload.likely_kind(peek),
                 format_func=lambda one: t(f"page-kind-{one}"),
             )
             source = st.text_input(
@@ -66,7 +67,7 @@ if files:
                     width=280,
                     format_func=lambda one: t(f"page-data-mode-{one}"),
                 )
-        receiving.sample(t, peek)
+        upload.sample(t, peek)
         mapping = mapping_table(t, peek, kind=kind, source=source.strip(), key=chosen.key)
         lacking = mapping.missing() if mapping else []
         for alternatives in lacking:
@@ -79,13 +80,13 @@ if files:
             if st.button(
                 t("page-data-load", file=plain(chosen.name)), type="primary", icon=":material/upload:", key="data.load", disabled=not ready
             ):
-                receiving.begin(chosen, kind=kind, source=source.strip(), mode=mode, mapping=mapping)
+                upload.begin(chosen, kind=kind, source=source.strip(), mode=mode, mapping=mapping)
                 st.rerun()
             st.caption(t("page-data-load-note"), width="content")
 
 if loads:
     st.space("small")
-    loaded.history(t, loads[:20])
-    loaded.one_load(t, loads)
+    history.history(t, loads[:20])
+    history.one_load(t, loads)
     st.space("small")
     st.page_link("pages/rfm.py", label=t("page-data-next"), icon=":material/arrow_forward:", icon_position="right", query_params=shared())

@@ -2,24 +2,25 @@
 
 import streamlit as st
 
-from pages._ui import measuring
-from pages._ui.frame import open_page, shared
+from pages._ui.base import shared
+from pages._ui.effect import campaigns, finding, forest, tables
+from pages._ui.effect.campaign import show_one
+from pages._ui.effect.models import show_models
+from pages._ui.effect.report import show_report
+from pages._ui.frame import open_page
 from pages._ui.inputs import choice
-from pages._ui.measuring_one import show_one
-from pages._ui.modelling import show_models
 from pages._ui.parts import answer, heading
 from pages._ui.problems import problems_shown
-from pages._ui.reporting import show_report
 
 t = open_page("effect")
 top = st.container()
 with st.container(horizontal=True, gap="medium"):
-    period = choice(t, t("page-effect-period"), measuring.PERIODS, key="period", prefix="page-effect-period")
-    window = choice(t, t("page-effect-window"), measuring.WINDOWS, key="window", prefix="page-effect-window", default="30")
+    period = choice(t, t("page-effect-period"), campaigns.PERIODS, key="period", prefix="page-effect-period")
+    window = choice(t, t("page-effect-window"), campaigns.WINDOWS, key="window", prefix="page-effect-window", default="30")
 
 many = None
 with problems_shown(t.language):
-    many = measuring.everything(t, period=period, window_days=int(window))
+    many = campaigns.everything(t, period=period, window_days=int(window))
 if many is None:
     st.stop()
 if not many.rows:
@@ -29,24 +30,24 @@ if not many.rows:
     st.stop()
 
 with top:
-    answer(measuring.answer_of_all(t, many))
-    st.caption(measuring.counted(t, many))
+    answer(finding.answer_of_all(t, many))
+    st.caption(finding.counted(t, many))
 
-heading(measuring.finding(t, many))
-measuring.show_forest(t, many)
+heading(finding.finding(t, many))
+forest.show_forest(t, many)
 st.space("small")
-measuring.show_attention(t, many)
+tables.show_attention(t, many)
 st.space("small")
 heading(t("page-effect-all"))
-measuring.show_table(t, many)
+tables.show_table(t, many)
 st.space("small")
 heading(t("page-effect-pools"))
-measuring.show_pools(t, many)
+tables.show_pools(t, many)
 
 st.space("small")
 heading(t("page-effect-one"))
-names = [row.run.campaign for row in measuring.newest(many.rows, most=None)]
-chosen = measuring.choose_campaign(t, names)
+names = [row.run.campaign for row in campaigns.newest(many.rows, most=None)]
+chosen = campaigns.choose_campaign(t, names)
 if chosen is not None:
     with problems_shown(t.language):
         show_one(t, chosen, window_days=int(window))
@@ -56,6 +57,6 @@ show_models(t, window_days=int(window))
 
 st.space("small")
 with st.container(horizontal=True, vertical_alignment="center"):
-    show_report(t, many, since=measuring.since_of(period, t.on), window_days=int(window))
+    show_report(t, many, since=campaigns.since_of(period, t.on), window_days=int(window))
     st.page_link("pages/campaigns.py", label=t("page-effect-next"), icon=":material/arrow_forward:", query_params=shared())
     st.caption(t("page-effect-next-note"), width="content")

@@ -4,9 +4,10 @@ import streamlit as st
 
 from crm_core.db import today
 from crm_core.overview import funnel, refusals_by_month
-from pages._ui import policing, protecting
-from pages._ui.figures_of_contact import months_figure
-from pages._ui.frame import known, open_page
+from pages._ui.base import known
+from pages._ui.frame import open_page
+from pages._ui.hygiene import exclusions, journal, policy, refusals
+from pages._ui.hygiene.figures import months_figure
 from pages._ui.inputs import choice
 from pages._ui.parts import answer, heading, picture
 from pages._ui.problems import problems_shown
@@ -47,22 +48,21 @@ if view == "refusals":
             heading(t("page-hygiene-months"))
             st.caption(t("page-hygiene-no-refusals"))
     with parts.cell(column_span=2):
-        protecting.show_freshness(t)
+        journal.show_freshness(t)
     st.space("small")
     heading(t("page-hygiene-add"))
-    protecting.add_refusal(t)
+    refusals.add_refusal(t)
     st.space("small")
     heading(t("page-hygiene-look"))
     with problems_shown(t.language):
-        protecting.look(t)
+        refusals.look(t)
 elif view == "exclusions":
-    heading(t("page-hygiene-exclusions"))
     with problems_shown(t.language):
-        protecting.exclusions(t)
+        exclusions.exclusions(t)
 elif view == "policy":
     with problems_shown(t.language):
-        policing.policy(t)
+        policy.policy(t)
 else:
     heading(t("page-hygiene-journal"))
-    protecting.journal(t)
+    journal.journal(t)
     st.caption(t("page-hygiene-journal-note"))

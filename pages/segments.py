@@ -5,11 +5,12 @@ import json
 import streamlit as st
 
 from crm_core.segments import catalogue, list_segments, parse_rule, rule_data, save_segment, sentence
-from pages._ui import builder, choosing, clustering, lasting, overlapping, telling
-from pages._ui.frame import house, known, open_page, shared, who
+from pages._ui.base import house, known, shared, who
+from pages._ui.frame import open_page
 from pages._ui.inputs import carried, carry, choice
 from pages._ui.parts import answer, heading
 from pages._ui.problems import problems_shown
+from pages._ui.segments import builder, clusters, comparison, counts, over_time, overlap, shelf, what_if
 from pages._ui.words import plain
 
 t = open_page("segments")
@@ -22,10 +23,10 @@ if clicked is not None or builder.STATE not in st.session_state:
     st.session_state["segments.base"] = None
 
 views = {
-    "overlap": overlapping.show_overlap,
-    "compare": telling.show_compare,
-    "time": lasting.show_over_time,
-    "clusters": lambda t, _: clustering.show_clusters(t),
+    "overlap": overlap.show_overlap,
+    "compare": comparison.show_compare,
+    "time": over_time.show_over_time,
+    "clusters": lambda t, _: clusters.show_clusters(t),
 }
 view = choice(t, t("page-segments-view"), ("rule", *views), key="lab", prefix="page-segments-view")
 if view != "rule":
@@ -63,13 +64,13 @@ written = json.dumps(rule_data(rule), ensure_ascii=False)
 size = None
 with top, problems_shown(t.language):
     said = sentence(rule, t.language, currency=t.settings.currency)
-    size = known(choosing.counted, rule=written, as_of=t.on)
+    size = known(counts.counted, rule=written, as_of=t.on)
     answer(t("page-segments-answer", clients=t.clients(size.clients), net=t.money(size.net_amount)))
     st.markdown(plain(said))
 if size is None:
     st.stop()
 with numbers:
-    choosing.show_size(t, size)
+    counts.show_size(t, size)
 
 base = segments.get(st.session_state.get("segments.base") or "")
 st.space("xsmall")
@@ -87,12 +88,12 @@ if saved:
 
 if base is not None and base.rule != rule:
     with problems_shown(t.language):
-        choosing.show_what_if(t, base.name, json.dumps(rule_data(base.rule), ensure_ascii=False), written)
+        what_if.show_what_if(t, base.name, json.dumps(rule_data(base.rule), ensure_ascii=False), written)
 if segments:
     st.space("small")
-    choosing.show_saved(t, list(segments.values()))
+    shelf.show_saved(t, list(segments.values()))
 if base is not None:
-    choosing.show_versions(t, base.name)
+    shelf.show_versions(t, base.name)
 
 st.space("small")
 with st.container(horizontal=True, vertical_alignment="center"):

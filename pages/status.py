@@ -3,16 +3,17 @@
 import streamlit as st
 
 from crm_core.status import load_policy, picture
-from pages._ui import marking, standing
-from pages._ui.frame import known, open_page, shared
+from pages._ui.base import known, shared
+from pages._ui.frame import open_page
 from pages._ui.inputs import choice
 from pages._ui.parts import answer, heading
 from pages._ui.parts import picture as draw
 from pages._ui.problems import problems_shown
-from pages._ui.standing_figures import chosen_bars
+from pages._ui.status import choices, cross, flows, life, limits, marks, months
+from pages._ui.status.figures import chosen_bars
 
 t = open_page("status")
-if st.session_state.pop(standing.LEAVING, False):
+if st.session_state.pop(choices.LEAVING, False):
     st.switch_page("pages/segments.py", query_params=shared())
 
 seen = known(picture, as_of=t.on)
@@ -22,22 +23,22 @@ if not seen.clients:
 top = st.container()
 st.space("xsmall")
 
-picked = standing.choose(t, seen)
-pictures = st.grid(5, min_column_width=140, gap="medium")
-with pictures.cell(column_span=3), problems_shown(t.language):
-    standing.show_months(t, standing.months_of(t), picked)
-with pictures.cell(column_span=2), problems_shown(t.language):
-    standing.show_cross(t, seen, picked)
+picked = choices.choose(t, seen)
+with problems_shown(t.language):
+    months.show_months(t, months.months_of(t), picked)
+st.space("small")
+with problems_shown(t.language):
+    cross.show_cross(t, seen, picked)
     gap = t("status-days", days=seen.gap.days, shown=t.number(seen.gap.days))
     said = {"share": t.percent(known(load_policy)[0].elite_share, 0), "basis": t(f"status-basis-{seen.basis}")}
     st.caption(t("page-status-how", gap=gap, source=t(f"page-status-gap-{seen.gap.source}"), **said))
-    marking.limits(t)
+    limits.limits(t)
 
 chosen = 0
 with top, problems_shown(t.language):
     if picked:
-        chosen = standing.size_of(t, picked)
-        answer(t("page-status-answer-chosen", clients=t.clients(chosen), day=t.day(standing.day_of(picked, t.on))))
+        chosen = choices.size_of(t, picked)
+        answer(t("page-status-answer-chosen", clients=t.clients(chosen), day=t.day(choices.day_of(picked, t.on))))
     else:
         counts = {one: t.number(seen.count(status=one)) for one in ("regular", "real", "lost")}
         share = t.share(seen.count(status="lost"), seen.clients)
@@ -47,17 +48,18 @@ st.space("small")
 view = choice(t, t("page-rfm-view"), ("flows", "life", "reasons", "marks"), key="standing", prefix="page-status-view")
 with problems_shown(t.language):
     if view == "flows":
-        standing.show_flows(t, picked)
+        flows.show_flows(t, picked)
     elif view == "life":
-        marking.show_life(t, picked)
+        life.show_life(t, picked)
     elif view == "reasons":
         for by, kind in (("status", "reason"), ("behaviour", "manner")):
-            bars = standing.reason_bars(t, seen, by=by, kind=kind)
-            draw(t, f"page-status-reasons-{by}", chosen_bars(t.look, bars, selected=picked), on_click=standing.click)
+            bars = cross.reason_bars(t, seen, by=by, kind=kind)
+            draw(t, f"page-status-reasons-{by}", chosen_bars(t.look, bars, selected=picked), on_click=choices.click)
+            choices.offer(t, [bar["custom"] for bar in bars], key=by)
     else:
         heading(t("page-status-one"))
-        marking.one_client(t)
-        marking.show_marks(t)
+        marks.one_client(t)
+        marks.show_marks(t)
 
 st.space("small")
 with st.container(horizontal=True, vertical_alignment="center"):
@@ -67,7 +69,7 @@ with st.container(horizontal=True, vertical_alignment="center"):
         icon=":material/workspaces:",
         key="status.next",
         disabled=not picked,
-        on_click=standing.leave,
-        args=(standing.day_of(picked, t.on), standing.rule_of(picked) if picked else {}),
+        on_click=choices.leave,
+        args=(choices.day_of(picked, t.on), choices.rule_of(picked) if picked else {}),
     )
     st.caption(t("page-status-next-note") if picked else t("page-status-pick-first"), width="content")

@@ -3,36 +3,37 @@
 import streamlit as st
 
 from crm_core.value import rule_of_decile
-from pages._ui import valuetables, valuing
-from pages._ui.frame import known, open_page, shared
-from pages._ui.inputs import carry
+from pages._ui.base import known
+from pages._ui.frame import open_page
+from pages._ui.inputs import open_as_segment
 from pages._ui.parts import answer, heading, picture
 from pages._ui.problems import problems_shown
+from pages._ui.value import alive_map, calibration, fits, sentences, tables, whale
 
 t = open_page("value")
-if valuing.fitting(t):
+if fits.fitting(t):
     st.stop()
-fitted = known(valuing.model_as_of, as_of=t.on)
+fitted = known(sentences.model_as_of, as_of=t.on)
 if fitted is None:
     answer(t("page-value-nothing", day=t.day(t.on)))
     with st.container(horizontal=True, vertical_alignment="center"):
-        valuing.fit_button(t, first=True)
+        fits.fit_button(t, first=True)
         st.caption(t("page-value-nothing-note"), width="content")
     st.stop()
 seen = None
 with problems_shown(t.language):
-    seen = known(valuing.viewed, as_of=t.on)
+    seen = known(sentences.viewed, as_of=t.on)
 if seen is None:
     st.stop()
 
-answer(valuing.said(t, fitted, seen))
-st.caption(valuing.note(t, fitted))
-if valuing.is_too_narrow(t, fitted):
+answer(sentences.said(t, fitted, seen))
+st.caption(sentences.note(t, fitted))
+if sentences.is_too_narrow(t, fitted):
     st.warning(t("page-value-answer-wide"), icon=":material/warning:")
 if fitted.money == "revenue":
     st.info(t("value-revenue-note"), icon=":material/info:")
 with st.container(horizontal=True, vertical_alignment="center"):
-    valuing.fit_button(t, first=False)
+    fits.fit_button(t, first=False)
 worth = seen.worth
 if worth.predicted is not None:
     st.space("xsmall")
@@ -46,17 +47,17 @@ if worth.predicted is not None:
         numbers.cell().metric(t(f"page-value-{name}"), shown, help=t(f"page-value-{name}-help"))
 
 st.space("small")
-points = valuing.whale_points(seen)
+points = whale.whale_points(seen)
 pictures = st.grid(2, min_column_width=380, gap="medium")
 if fitted.holdout is not None and fitted.holdout.calibration:
     with pictures.cell():
-        heading(t(valuing.calibration_title(fitted)))
-        picture(t, "page-value-calibration", valuing.calibration_picture(t, fitted), name="picture")
+        heading(t(calibration.calibration_title(fitted)))
+        picture(t, "page-value-calibration", calibration.calibration_picture(t, fitted), name="picture")
         st.caption(t("page-value-calibration-note", start=t.day(fitted.holdout.start), day=t.day(fitted.as_of)))
 if points:
     with pictures.cell():
-        heading(valuing.whale_heading(t, fitted, seen, points))
-        picture(t, "page-value-curve", valuing.whale_picture(t, fitted, seen, points), name="picture")
+        heading(whale.whale_heading(t, fitted, seen, points))
+        picture(t, "page-value-curve", whale.whale_picture(t, fitted, seen, points), name="picture")
         st.caption(t("page-value-curve-note", amount=t.money(worth.historic, short=True), money=fitted.money))
 
 if fitted.holdout is not None or seen.map:
@@ -65,31 +66,30 @@ if fitted.holdout is not None or seen.map:
 if seen.map:
     with pictures.cell():
         heading(t("page-value-map"))
-        figure = valuing.map_picture(t, seen, st.session_state.get("value.cell"))
-        picture(t, "page-value-map", figure, on_click=valuing.click_cell, name="picture")
+        figure = alive_map.map_picture(t, seen, st.session_state.get("value.cell"))
+        picture(t, "page-value-map", figure, on_click=alive_map.click_cell, name="picture")
         st.caption(t("page-value-map-note"))
-        if valuing.nobody_left(fitted):
+        if alive_map.nobody_left(fitted):
             st.caption(t("page-value-map-nobody-left"))
-        chosen = valuing.choose_cell(t, seen)
+        chosen = alive_map.choose_cell(t, seen)
         label = t("page-value-take-cell", clients=t.clients(chosen[1] if chosen else 0))
         if st.button(label, icon=":material/workspaces:", key="value.take.cell", disabled=chosen is None):
-            carry("rule", chosen[0])
-            st.switch_page("pages/segments.py", query_params=shared())
+            open_as_segment(chosen[0])
 if fitted.holdout is not None:
     with pictures.cell():
         heading(t("page-value-models"))
-        valuetables.show_models(t, fitted)
+        tables.show_models(t, fitted)
         st.caption(t("page-value-models-note", days=fitted.holdout.days))
         if fitted.models:
             with st.expander(t("page-value-parameters"), icon=":material/functions:"):
-                valuetables.show_parameters(t, fitted)
+                tables.show_parameters(t, fitted)
         with st.expander(t("page-value-how"), icon=":material/menu_book:"):
             st.markdown(t("page-value-how-words"))
 
 if seen.deciles:
     st.space("small")
     heading(t("page-value-deciles"))
-    valuetables.show_deciles(t, seen.deciles)
+    tables.show_deciles(t, seen.deciles)
     st.caption(t("page-value-deciles-note"))
     st.space("small")
     there = {one.decile: one for one in seen.deciles}
@@ -100,6 +100,5 @@ if seen.deciles:
         taken = there[decile]
         label = t("page-value-take", decile=decile, clients=t.clients(taken.clients))
         if st.button(label, type="primary", icon=":material/workspaces:", key="value.take"):
-            carry("rule", rule_of_decile(decile))
-            st.switch_page("pages/segments.py", query_params=shared())
+            open_as_segment(rule_of_decile(decile))
         st.caption(t("page-value-take-note", decile=decile, share=t.percent(taken.share, 1), money=fitted.money), width="content")

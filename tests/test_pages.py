@@ -9,24 +9,32 @@ from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
+import duckdb
 import pytest
 import streamlit as st
 from starlette.responses import PlainTextResponse
 from streamlit.testing.v1 import AppTest
 
 from crm_core.audit import read_audit
-from crm_core.db import Settings, load_settings, open_base
-from crm_core.demo import make_demo
+from crm_core.db import Progress, Settings, load_settings, open_base
+from crm_core.demo import build, make_demo
 from crm_core.effect import load_costs
-from crm_core.errors import CrmError
+from crm_core.errors import Cancelled, CrmError, Unreadable
 from crm_core.hygiene import LimitException, load_policy
 from crm_core.i18n import LANGUAGES, text
 from crm_core.offers import load_profile
 from crm_core.segments import parse_rule, rule_data, save_segment
-from pages._ui import builder, figures, figures_of_contact, figures_of_groups, gridding, handover
+from pages._ui import handover
 from pages._ui import visitor as visitor_module
+from pages._ui.base import house
+from pages._ui.campaigns.figures import waterfall_figure
 from pages._ui.charts import CLASSES, Look
-from pages._ui.frame import house
+from pages._ui.data import upload
+from pages._ui.figures import curve_figure
+from pages._ui.hygiene.figures import months_figure
+from pages._ui.rfm import grid
+from pages._ui.rfm.grid_figures import grid_figure, treemap_figure
+from pages._ui.segments import builder
 from pages._ui.visitor import Visitors
 from pages._ui.words import Words, plain, safe
 
@@ -189,11 +197,11 @@ def test_a_look_at_a_client_is_audited_once_a_session(base):
 def test_moments_are_told_in_the_time_of_the_business():
     at = datetime(2026, 11, 14, 21, 30)
     said = [Words("data", "en", Settings(time_zone=zone), UNTIL, Look()).moment(at) for zone in ("Europe/Kyiv", "UTC")]
-    assert said == ["14.11.2026 23:30", "14.11.2026 21:30"]
+    assert said == ["14.11.2026\u00a023:30", "14.11.2026\u00a021:30"]
 
 
 def test_a_month_that_is_not_over_is_dotted():
-    figure = figures_of_contact.months_figure(
+    figure = months_figure(
         Look(), [date(2026, 9, 1), date(2026, 10, 1), date(2026, 11, 1)], [("harm", "refusals", [3, 5, 1])], y_title="", unfinished=True
     )
     whole, part = figure.data
@@ -227,7 +235,7 @@ def test_chosen_cells_of_the_grid_become_a_segment(base):
     count = int(re.search(r"([\d,]+) clients?", said).group(1).replace(",", ""))
     assert count > 0
     app = open_screen("segments")
-    app.session_state["carried.rule"] = gridding.rule_of_cells(["55", "45"], 5)
+    app.session_state["carried.rule"] = grid.rule_of_cells(["55", "45"], 5)
     app.run()
     assert f"{count:,} client" in headings(app)[0]
 
@@ -311,7 +319,7 @@ def test_seeds_get_a_test_list_and_a_profile_is_copied(base):
 def test_a_refusal_says_first_how_many_it_closes(base):
     app = open_screen("hygiene")
     app.text_input(key="refuse.phone").set_value("+7 903 123-45-67").run()
-    assert any("This closes" in one.value for one in app.markdown)
+    assert any("The refusal will cover" in one.value for one in app.markdown)
     app.text_input(key="refuse.reason").set_value("asked us to stop").run()
     button(app, "refuse.do").click().run()
     assert not app.exception
@@ -387,7 +395,7 @@ def test_classes_have_seven_colours_of_their_own(dark):
 
 def test_the_grid_has_a_clickable_layer_over_every_cell():
     cells = [{"r": r, "f": f, "value": Decimal(r * f), "top": str(r), "below": "", "hover": ""} for r in range(1, 6) for f in range(1, 6)]
-    figure = figures_of_groups.grid_figure(Look(), cells, scores=5, selected=[(5, 5)], x_title="F", y_title="R")
+    figure = grid_figure(Look(), cells, scores=5, selected=[(5, 5)], x_title="F", y_title="R")
     assert set(figure.data[0].customdata) == {f"{r}{f}" for r in range(1, 6) for f in range(1, 6)}
     assert len(figure.layout.shapes) == 25 + 1
     assert figure.layout.xaxis.type == "category"
@@ -399,7 +407,7 @@ def test_the_waterfall_hangs_together():
         {"label": "refused", "value": 4, "start": 6, "kind": "refusal", "shown": "−4", "hover": "", "only": 1, "only_shown": "1"},
         {"label": "target", "value": 6, "start": 0, "kind": "target", "shown": "6", "hover": ""},
     ]
-    figure = figures_of_contact.waterfall_figure(Look(), rows, only_title="only")
+    figure = waterfall_figure(Look(), rows, only_title="only")
     lengths = [(bar.base[0], bar.x[0]) for bar in figure.data]
     assert lengths == [(0, 0), (0, 10), (6, 1), (7, 3), (0, 0), (0, 6)]
 
@@ -409,19 +417,19 @@ def test_the_treemap_adds_up_to_its_root():
         {"id": "a", "label": "A", "clients": 3, "value": 1, "below": ""},
         {"id": "b", "label": "B", "clients": 2, "value": None, "below": ""},
     ]
-    assert list(figures_of_groups.treemap_figure(Look(), tiles).data[0].values) == [5, 3, 2]
+    assert list(treemap_figure(Look(), tiles).data[0].values) == [5, 3, 2]
 
 
 def test_the_value_curve_turns_red_only_past_its_top():
-    up = figures.curve_figure(Look(), [(0, 0), (0.5, 0.8), (1, 1)], mark=None, x_title="", y_title="", percent="%")
-    over = figures.curve_figure(Look(), [(0, 0), (0.5, 1.2), (1, 1)], mark=None, x_title="", y_title="", percent="%")
+    up = curve_figure(Look(), [(0, 0), (0.5, 0.8), (1, 1)], mark=None, x_title="", y_title="", percent="%")
+    over = curve_figure(Look(), [(0, 0), (0.5, 1.2), (1, 1)], mark=None, x_title="", y_title="", percent="%")
     assert len(up.data) == 1
     assert over.data[1].line.color == Look().colour("harm")
 
 
 def test_a_click_toggles_a_cell():
-    assert gridding.toggled(["55"], ["45"]) == ["55", "45"]
-    assert gridding.toggled(["55", "45"], ["55"]) == ["45"]
+    assert grid.toggled(["55"], ["45"]) == ["55", "45"]
+    assert grid.toggled(["55", "45"], ["55"]) == ["45"]
 
 
 @pytest.mark.parametrize(
@@ -509,3 +517,66 @@ def test_a_browser_gets_its_secret_with_its_first_page_and_keeps_it():
     assert asked({"sec-fetch-dest": "document", "cookie": f"a=b; {kept}"}) == []
     assert visitor_module.told(f"a=b; {kept}") == kept.partition("=")[2]
     assert visitor_module.told("a=b") == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_deed_of_the_journal_and_its_details_have_words(language):
+    deeds = [
+        {word.arg: word.value for word in node.keywords}
+        for folder in ("crm_core", "pages")
+        for file in (ROOT / folder).rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "record_deed"
+    ]
+    actions = {word.value for deed in deeds for key, word in deed.items() if key == "action" and isinstance(word, ast.Constant)}
+    details = {key for deed in deeds for key in deed} - {None, "who", "action"}
+    assert {"segment-saved", "value-fit", "erase"} <= actions and {"as_of", "version", "client_id"} <= details
+    for action in actions:
+        assert text(f"page-deed-{action}", language)
+    for detail in details:
+        assert text(f"page-journal-{detail.replace('_', '-')}", language)
+
+
+def test_a_day_without_data_has_a_way_back_to_the_newest_one(base):
+    app = open_screen("status", on="2020-01-01")
+    assert app.session_state["on"] == date(2020, 1, 1)
+    button(app, "on.newest").click().run()
+    newest = app.session_state["on"]
+    assert newest >= UNTIL and not [one for one in app.button if one.key == "on.newest"]
+    assert not app.error and not app.exception
+
+
+def test_a_problem_with_an_upload_speaks_of_the_name_its_owner_knows():
+    for uploaded, name in ((True, "clients.xlsx"), (False, "5c6d03b7.xlsx")):
+        given = upload.Given(Path("/tmp/5c6d03b7.xlsx"), "clients.xlsx", "key", uploaded)
+        with pytest.raises(Unreadable) as seen, upload.named(given):
+            raise Unreadable("intake-file-blank", file="5c6d03b7.xlsx")
+        assert (seen.value.key, seen.value.details) == ("intake-file-blank", {"file": name})
+
+
+def test_a_demo_base_stopped_inside_a_statement_leaves_nothing(tmp_path, monkeypatch):
+    progress = Progress()
+
+    def stopped(_con, **_asked):
+        progress.cancel()
+        raise duckdb.InterruptException("interrupted")
+
+    monkeypatch.setattr(build, "resolve_clients", stopped)
+    db = open_base(tmp_path / "base.duckdb")
+    with pytest.raises(Cancelled):
+        make_demo(db, clients=50, seed=7, who="test", until=UNTIL, progress=progress)
+    with db.read() as con:
+        assert con.execute("select (select count(*) from record), (select count(*) from transaction_line)").fetchall() == [(0, 0)]
+    db.close()
+
+
+def test_a_scheme_on_trial_becomes_the_bases_own_and_travels_in_the_address(base):
+    app = open_screen("rfm", **{"rfm.window": "90", "cuts": "jenks"})
+    assert "within 90 days" in headings(app)[0] and app.segmented_control(key="cuts").value == "jenks"
+    button(app, "rfm.take").click().run()
+    assert not app.exception
+    assert "within 90 days" in headings(app)[0]
+    assert not [one for one in app.button if one.key == "rfm.take"], "it is no trial any more"
+    assert app.selectbox(key="rfm.window").value == "scheme" and app.segmented_control(key="cuts").value == "scheme"
+    app.switch_page(str(ROOT / "pages" / "effect.py")).run()
+    assert not app.exception and app.segmented_control(key="window").value == "30"

@@ -1,12 +1,13 @@
 """The one look of every chart: colours, the Plotly template, and how a figure is put on a page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 import plotly.graph_objects as go
 import streamlit as st
 
+Row = Mapping[str, Any]  # what a figure draws: ready words and numbers
 CLASSES: Final = ("retention", "development", "win_back", "welcome", "notification", "control", "harm")
 LIGHT: Final = dict(zip(CLASSES, ("#0f766e", "#4f46e5", "#b45309", "#0284c7", "#64748b", "#9ca3af", "#b91c1c"), strict=True))
 DARK: Final = dict(zip(CLASSES, ("#2fa397", "#8d85f5", "#d98a3d", "#38a9e0", "#94a3b8", "#7c868f", "#ef6b6b"), strict=True))

@@ -1,13 +1,11 @@
 """One pure function a figure: rows with ready words in, a Plotly figure out."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from pages._ui.charts import Look, new_figure, soft
-
-Row = Mapping[str, Any]
+from pages._ui.charts import Look, Row, new_figure, soft
+from pages._ui.layers import hover
 
 
 def funnel_figure(look: Look, steps: Sequence[Row]) -> go.Figure:
@@ -24,8 +22,7 @@ def funnel_figure(look: Look, steps: Sequence[Row]) -> go.Figure:
             textposition="outside",
             cliponaxis=False,
             textfont={"color": look.ink},
-            hovertext=[s["hover"] for s in steps],
-            hovertemplate="%{hovertext}<extra></extra>",
+            **hover([s["hover"] for s in steps]),
         )
     )
     figure.update_xaxes(showticklabels=False, showline=False, rangemode="tozero")
@@ -43,11 +40,12 @@ def bars_figure(look: Look, bars: Sequence[Row], *, x_title: str, colour: str | 
             y=[b["value"] for b in bars],
             text=[b["shown"] for b in bars],
             textposition="outside",
+            textangle=0,
+            constraintext="none",
             cliponaxis=False,
             marker={"color": [look.colour("harm") if b.get("harm") else plain for b in bars], "line": {"width": 0}},
             textfont={"color": look.ink},
-            hovertext=[b["hover"] for b in bars],
-            hovertemplate="%{hovertext}<extra></extra>",
+            **hover([b["hover"] for b in bars]),
         )
     )
     figure.update_xaxes(type="category", title_text=x_title)
@@ -143,8 +141,7 @@ def arms_figure(look: Look, parts: Sequence[Row]) -> go.Figure:
                 y=[""],
                 orientation="h",
                 marker={"color": part["colour"], "line": {"width": 0}},
-                hovertext=[part["hover"]],
-                hovertemplate="%{hovertext}<extra></extra>",
+                **hover([part["hover"]]),
             )
         )
     figure.update_layout(barmode="stack", bargap=0, margin={"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0})

@@ -11,14 +11,11 @@ from crm_core.facts import keep_facts
 from crm_core.i18n import LANGUAGES, format_date, text
 from crm_core.overview import base_state
 from pages._ui import address
-from pages._ui.base import close_house, house, known, path_of, reading, shared, who
+from pages._ui.base import house, known, path_of, shared
 from pages._ui.charts import Look
 from pages._ui.start import first_run
 from pages._ui.words import Words
 
-__all__ = ["close_house", "house", "known", "open_page", "path_of", "reading", "shared", "who"]
-
-ROOT: Final = Path(__file__).parents[2]
 HERE: Final = Path(__file__).parent
 LARGE: Final = 50_000  # clients; below it a screen works its facts out in a moment
 GROUPS: Final = (
@@ -43,6 +40,7 @@ def open_page(name: str) -> Words:
     """Set the page up, draw the navigation and the title row, and return the words of the screen."""
     language = _language()
     st.set_page_config(page_title=f"{text(f'page-nav-{name}', language)} · Tact", page_icon=str(HERE / "icon.svg"), layout="wide")
+    st.html(HERE / "look.css")
     st.logo(str(HERE / "logo.svg"), size="medium")
     with st.sidebar:
         _navigation(name, language)
@@ -54,7 +52,8 @@ def open_page(name: str) -> Words:
     with row:
         on = _day(settings, size.last_day, language)
     t = Words(name, language, settings, on, Look(st.context.theme.type == "dark", language))
-    row.caption(t("page-frame-size", count=size.clients, clients=t.number(size.clients), records=t.number(size.records)), width="content")
+    sizes = {"count": size.clients, "clients": t.number(size.clients), "recordCount": size.records, "records": t.number(size.records)}
+    row.caption(t("page-frame-size", **sizes), width="content")
     if not settings.answered and not size.is_empty and name != "overview":
         row.page_link("overview.py", label=t("page-frame-unanswered"), icon=":material/help:", query_params=shared())
     if size.is_empty or (name == "overview" and not settings.answered):
@@ -100,11 +99,10 @@ def _choose_language(language: str) -> None:
 
 def _navigation(current: str, language: str) -> None:
     for group, screens in GROUPS:
-        there = [(name, icon) for name, icon in screens if (ROOT / path_of(name)).exists()]
         with st.container(gap="xxsmall"):
-            if group and there:
+            if group:
                 st.caption(text(f"page-nav-group-{group}", language))
-            for name, icon in there:
+            for name, icon in screens:
                 st.page_link(path_of(name), label=text(f"page-nav-{name}", language), icon=icon, width="stretch", query_params=shared())
 
 
@@ -128,7 +126,15 @@ def _day(settings: Settings, last_day: date | None, language: str) -> date:
         )
     day = st.session_state["on"] or newest
     address.keep("on", day.isoformat(), newest.isoformat())
+    if day != newest:
+        words = text("page-frame-newest", language, day=format_date(newest))
+        st.button(words, type="tertiary", icon=":material/last_page:", key="on.newest", on_click=_to_newest, args=(newest,))
     return day if isinstance(day, date) else newest
+
+
+def _to_newest(newest: date) -> None:
+    st.session_state["on"] = newest
+    st.session_state["on.chosen"] = False
 
 
 def _day_chosen() -> None:

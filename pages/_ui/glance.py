@@ -7,7 +7,8 @@ from crm_core.db import now
 from crm_core.facts import ContactBar, RecencyBar, ValuePoint
 from crm_core.hygiene import freshness
 from crm_core.overview import Funnel, ListMade
-from pages._ui.frame import reading
+from pages._ui.base import reading
+from pages._ui.naming import words_of_class
 from pages._ui.tables import class_badge, table
 from pages._ui.words import Words, plain
 
@@ -34,7 +35,8 @@ def recency_bars(t: Words, bars: Sequence[RecencyBar], *, whole: int) -> list[di
     counts = dict.fromkeys((*(str(n) for n in range(12)), "12+", ""), 0)
     for bar in bars:
         counts["" if bar.months is None else str(bar.months) if bar.months < 12 else "12+"] += bar.clients
-    return [_bar(t, label or t("page-overview-never"), count, whole) for label, count in counts.items()]
+    never = f"<br>{t('page-overview-never')}"  # a line lower: on a phone it would touch its neighbour
+    return [_bar(t, label or never, count, whole) for label, count in counts.items()]
 
 
 def attention_bars(t: Words, bars: Sequence[ContactBar], *, whole: int) -> list[dict[str, Any]]:
@@ -46,7 +48,8 @@ def attention_bars(t: Words, bars: Sequence[ContactBar], *, whole: int) -> list[
 
 
 def _bar(t: Words, label: str, clients: int, whole: int) -> dict[str, Any]:
-    return {"label": label, "value": clients, "shown": t.share(clients, whole), "hover": f"{label}: {t.clients(clients)}"}
+    words = f"{label.removeprefix('<br>')}: {t.clients(clients)}"
+    return {"label": label, "value": clients, "shown": t.share(clients, whole), "hover": words}
 
 
 def curve_points(points: Sequence[ValuePoint]) -> list[tuple[float, float]]:
@@ -123,7 +126,7 @@ def show_lists(t: Words, lists: Sequence[ListMade]) -> None:
         [
             plain(one.campaign),
             t(f"page-channel-{one.channel}"),
-            class_badge(one.class_, t(f"page-class-{one.class_.replace('_', '-')}")),
+            class_badge(one.class_, words_of_class(t, one.class_)),
             t.number(one.rows),
             t.moment(one.released_at),
         ]

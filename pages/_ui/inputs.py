@@ -1,12 +1,13 @@
 """Inputs that several screens share, with their words in the reader's language."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
 from pages._ui import address
+from pages._ui.base import shared
 from pages._ui.words import Words
 
 
@@ -40,6 +41,12 @@ def new_request(name: str) -> None:
 def carry(key: str, value: Any) -> None:
     """Lay a choice by for the next screen."""
     st.session_state[f"carried.{key}"] = value
+
+
+def open_as_segment(rule: Mapping[str, Any]) -> None:
+    """Take a rule along to the screen Segments."""
+    carry("rule", rule)
+    st.switch_page("pages/segments.py", query_params=shared())
 
 
 def carried(key: str) -> Any:

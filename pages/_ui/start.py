@@ -72,8 +72,9 @@ def two_ways(t: Words) -> None:
     if demo is not None:
         work.outcome(t, demo)
         new_request("demo")
+    kind = "primary" if t.settings.answered else "secondary"  # the questions have the primary button until they are answered
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        if t.page != "data" and st.button(t("page-start-load"), type="primary", icon=":material/upload_file:"):
+        if t.page != "data" and st.button(t("page-start-load"), type=kind, icon=":material/upload_file:"):
             st.switch_page("pages/data.py", query_params=base.shared())
         size = st.segmented_control(
             t("page-start-demo-size"), DEMO_SIZES, default=DEMO_SIZES[1], required=True, key="start.demo_size", format_func=t.number

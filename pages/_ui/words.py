@@ -38,6 +38,11 @@ class Words:
         """12,5 %"""
         return format_percent(share, self.language, digits=digits)
 
+    @property
+    def percent_sign(self) -> str:
+        """The sign after a number, with a space before it or without one, as the language has it."""
+        return self.percent(0).removeprefix("0")
+
     def share(self, part: Number, whole: Number) -> str:
         """Say a part of a whole as a percent; of nothing it is a dash."""
         return format_percent(part / whole if whole else None, self.language)
@@ -52,7 +57,7 @@ class Words:
 
     def moment(self, at: datetime | None) -> str:
         """14.11.2026 17:05, where the business is; the base keeps moments in UTC."""
-        return "–" if at is None else at.replace(tzinfo=UTC).astimezone(ZoneInfo(self.settings.time_zone)).strftime("%d.%m.%Y %H:%M")
+        return "–" if at is None else at.replace(tzinfo=UTC).astimezone(ZoneInfo(self.settings.time_zone)).strftime("%d.%m.%Y\u00a0%H:%M")
 
     def clients(self, count: int) -> str:
         """Say a count with its word: 2 995 клиентов."""

@@ -9,6 +9,8 @@ import streamlit as st
 from crm_core.db import Progress
 from crm_core.errors import Cancelled
 from crm_core.i18n import text
+from pages._ui.inputs import new_request, request_id
+from pages._ui.parts import heading
 from pages._ui.problems import say
 from pages._ui.words import Words, plain
 
@@ -71,8 +73,30 @@ def watch(t: Words, request: str) -> None:
     count = t("page-frame-progress", done=t.number(work.progress.done), total=t.number(total)) if total else t.number(work.progress.done)
     share = min(1.0, work.progress.done / total) if total else 0.0
     st.progress(share, text=f"{known} · {count}" if work.progress.done else known)
-    if st.button(t("page-frame-stop"), key=f"stop-{request}", icon=":material/stop_circle:"):
-        work.progress.cancel()
+    stopping = work.progress.is_cancelled
+    words = t("page-frame-stopping") if stopping else t("page-frame-stop")
+    st.button(words, key=f"stop-{request}", icon=":material/stop_circle:", disabled=stopping, on_click=work.progress.cancel)
+
+
+def start(name: str, deed: Callable[[Progress], Any]) -> None:
+    """Start the deed of a form in its own thread and draw the screen again; a second click finds the first."""
+    begin(request_id(name), deed)
+    st.rerun()
+
+
+def follow(t: Words, name: str, *, title: str = "") -> tuple[bool, Any]:
+    """Show the deed a form started: return whether it still runs, and once, when it is over, its result."""
+    request = st.session_state.get(f"request.{name}")
+    running = find(request)
+    if running is None:
+        return False, None
+    if not running.is_done:
+        if title:
+            heading(title)
+        watch(t, str(request))
+        return True, None
+    new_request(name)
+    return False, outcome(t, running)
 
 
 def stage_words(t: Words, stage: str) -> str:

@@ -65,7 +65,7 @@ def test_a_fit_shows_its_verdict_and_a_decile_becomes_a_segment(page):
     page.locator("h2", has_text="база принесёт").wait_for(timeout=180_000)
     settle(page)
     assert re.search(r"За 12 месяцев база принесёт .+ маржи \(95 %: от .+ до .+\)", headline(page))
-    page.get_by_role("button", name=re.compile("Взять дециль 1: ")).click()
+    page.get_by_role("button", name=re.compile("Собрать сегмент: дециль 1, ")).click()
     page.get_by_role("heading", name="Сегменты", exact=True, level=1).wait_for(timeout=20_000)
     settle(page)
     assert "Под правило подходит" in headline(page)

@@ -101,7 +101,7 @@ def test_from_three_files_to_a_safe_list(page, tmp_path):
     assert headline(page).startswith("В выбранных клетках")
     press(page, "Собрать сегмент")
     page.get_by_role("textbox", name="Название сегмента").fill("Лучшие")
-    press(page, "Сохранить версию")
+    press(page, "Сохранить сегмент")
     press(page, "Собрать кампанию")
     write(page, "Название", "Спасибо")
     press(page, "Сохранить кампанию")
@@ -113,7 +113,7 @@ def test_from_three_files_to_a_safe_list(page, tmp_path):
 
     go(page, "Отказы и согласия")
     write(page, "Телефон", first[0]["contact_point"])
-    page.get_by_text("Это закроет").wait_for(timeout=20_000)
+    page.get_by_text("Кого коснётся отказ").wait_for(timeout=20_000)
     write(page, "Причина", "попросил не писать")
     press(page, "Записать отказ")
     page.get_by_text("записан и с этой минуты").wait_for(timeout=20_000)

@@ -11,11 +11,12 @@ from streamlit.testing.v1 import AppTest
 from crm_core.db import open_base
 from crm_core.demo import make_demo
 from crm_core.segments import parse_rule
-from pages._ui import riskfigures, risking
+from pages._ui.base import close_house
 from pages._ui.charts import Look
-from pages._ui.clusterfigures import profile_figure
-from pages._ui.frame import close_house
-from pages._ui.modelfigures import uplift_figure
+from pages._ui.churn import risk
+from pages._ui.churn.risk_figures import reliability_figure
+from pages._ui.effect.model_figures import uplift_figure
+from pages._ui.segments.cluster_figures import profile_figure
 
 ROOT = Path(__file__).parents[2]
 UNTIL = date(2026, 11, 14)
@@ -77,13 +78,13 @@ def test_clusters_become_a_rule_of_the_builder(base):
 
 
 def test_the_choice_of_tenths_and_cause_is_a_rule():
-    assert parse_rule(risking.rule_of(2, None)) == parse_rule({"all": [{"field": "churn_risk_decile", "operator": "at_most", "value": 2}]})
-    assert len(parse_rule(risking.rule_of(1, "overdue")).parts) == 2
+    assert parse_rule(risk.rule_of(2, None)) == parse_rule({"all": [{"field": "churn_risk_decile", "operator": "at_most", "value": 2}]})
+    assert len(parse_rule(risk.rule_of(1, "overdue")).parts) == 2
 
 
 def test_pictures_end_where_the_numbers_do():
     points = [{"predicted": 0.04, "observed": 0.05, "lower": 0.03, "upper": 0.08, "hover": ""}]
-    figure = riskfigures.reliability_figure(Look(), points, exact="", x_title="", y_title="", percent="%")
+    figure = reliability_figure(Look(), points, exact="", x_title="", y_title="", percent="%")
     assert figure.layout.xaxis.range == (0, 10.3)
     cells = [
         {"cluster": "A", "fact": "f", "value": -3.0, "shown": "1", "hover": ""},

@@ -11,7 +11,7 @@ from crm_core.errors import CrmError
 from crm_core.i18n import LANGUAGES, text
 from crm_core.intake import KINDS, peek_file, quarantined
 from crm_core.intake.targets.further import TABLES
-from pages._ui.receiving import likely_kind
+from pages._ui.data.upload import likely_kind
 from tests.intake.intake_desk import Desk
 
 

@@ -40,7 +40,7 @@ from crm_core.rfm import (
 )
 from crm_core.rfm.validation import months_before
 from crm_core.segments import count_rule, parse_rule
-from pages._ui.scheming import set_of_rows
+from pages._ui.rfm.schemes import set_of_rows
 
 AS_OF = date(2026, 11, 14)
 DEFAULT = SCHEMES["default"]

@@ -12,9 +12,11 @@ from streamlit.testing.v1 import AppTest
 from crm_core.db import open_base
 from crm_core.demo import make_demo
 from crm_core.i18n import LANGUAGES
-from pages._ui import standing
 from pages._ui.charts import Look
-from pages._ui.standing_figures import ORDER, _apart, cross_figure, months_of_statuses
+from pages._ui.layers import apart
+from pages._ui.status import choices
+from pages._ui.status.cross_figure import cross_figure
+from pages._ui.status.figures import LEAST_GAP, ORDER, _middles, months_of_statuses
 
 ROOT = Path(__file__).parents[2]
 UNTIL = date(2026, 11, 14)
@@ -61,7 +63,7 @@ def test_every_view_opens(base, language):
 def test_a_chosen_group_goes_to_the_segments_with_its_day(base):
     app = open_screen()
     month = date(2026, 9, 30)
-    app.session_state[standing.PICKED] = [standing.token(month, "status", "regular"), standing.token(month, "status", "real")]
+    app.session_state[choices.PICKED] = [choices.token(month, "status", "regular"), choices.token(month, "status", "real")]
     app.run()
     count = re.search(r"([\d,]+) clients", answer(app)).group(1)
     assert "as of 30.09.2026" in answer(app)
@@ -70,6 +72,27 @@ def test_a_chosen_group_goes_to_the_segments_with_its_day(base):
     assert app.title[0].value == "Segments"
     assert f"{count} clients" in answer(app)
     assert app.session_state["on"] == month
+
+
+def test_a_group_of_every_picture_is_chosen_from_a_list_as_by_a_click(base):
+    app = open_screen()
+    app.selectbox(key="status.offer.flows").select_index(0).run()
+    first = list(app.session_state[choices.PICKED])
+    assert len(first) == 1 and "/flow1:" in first[0]
+    app.selectbox(key="status.offer.months").select_index(0).run()
+    assert app.session_state[choices.PICKED][0] == first[0] and "/status:" in app.session_state[choices.PICKED][1]
+    app.segmented_control(key="standing").set_value("reasons").run()
+    app.selectbox(key="status.offer.behaviour").select_index(0).run()
+    assert "/manner:" in app.session_state[choices.PICKED][-1]
+    assert "clients" in app.button(key="status.next").label and not app.button(key="status.next").disabled
+
+
+def test_chosen_groups_come_by_the_address_and_nonsense_in_it_is_left_out(base):
+    day = date(2026, 9, 30)
+    one = choices.token(day, "status", "regular")
+    app = open_screen(**{choices.PICKED: f"{one};2026-09-30/status:kings;rubbish;2026-99-30/status:lost"})
+    assert app.session_state[choices.PICKED] == [one]
+    assert "as of 30.09.2026" in answer(app)
 
 
 def test_a_client_is_marked_as_lost_and_unmarked(base):
@@ -89,32 +112,32 @@ def test_a_client_is_marked_as_lost_and_unmarked(base):
 def test_groups_become_one_rule():
     day = date(2026, 9, 30)
     picked = [
-        standing.token(day, "cell", "lost", "sleeping"),
-        standing.token(day, "flow3", "real", "lost"),
-        standing.token(day, "life", "welcome"),
+        choices.token(day, "cell", "lost", "sleeping"),
+        choices.token(day, "flow3", "real", "lost"),
+        choices.token(day, "life", "welcome"),
     ]
-    assert standing.rule_of(picked[:1]) == {
+    assert choices.rule_of(picked[:1]) == {
         "all": [{"field": "status", "operator": "is", "value": "lost"}, {"field": "behaviour", "operator": "is", "value": "sleeping"}]
     }
-    assert [list(part) for part in standing.rule_of(picked)["any"]] == [["all"], ["all"], ["field", "operator", "value"]]
-    assert standing.rule_of(picked)["any"][1]["all"][0]["field"] == "status_3m_ago"
-    assert standing.day_of(picked, UNTIL) == day and standing.day_of([], UNTIL) == UNTIL
+    assert [list(part) for part in choices.rule_of(picked)["any"]] == [["all"], ["all"], ["field", "operator", "value"]]
+    assert choices.rule_of(picked)["any"][1]["all"][0]["field"] == "status_3m_ago"
+    assert choices.day_of(picked, UNTIL) == day and choices.day_of([], UNTIL) == UNTIL
 
 
 def test_a_click_joins_leaves_or_begins_anew_on_another_day(monkeypatch):
     kept: dict[str, object] = {}
     monkeypatch.setattr(st, "session_state", kept)
-    one, two = standing.token(UNTIL, "status", "lost"), standing.token(UNTIL, "status", "real")
-    other = standing.token(UNTIL - timedelta(days=30), "status", "lost")
+    one, two = choices.token(UNTIL, "status", "lost"), choices.token(UNTIL, "status", "real")
+    other = choices.token(UNTIL - timedelta(days=30), "status", "lost")
     for clicked, left in (([one], [one]), ([two], [one, two]), ([one], [two]), ([], [two]), ([other], [other])):
-        standing.click(clicked)
-        assert kept[standing.PICKED] == left
+        choices.click(clicked)
+        assert kept[choices.PICKED] == left
 
 
 @pytest.mark.parametrize("dark", [False, True])
 def test_labels_never_touch_and_cells_are_clickable_where_somebody_is(dark):
     counts = dict(zip(ORDER, (10, 0, 0, 1, 900), strict=True))
-    places = _apart([counts[one] for one in ORDER], 911)
+    places = apart(_middles([counts[one] for one in ORDER]), LEAST_GAP * 911, top=911)
     assert all(later - earlier > 0.06 * 911 for earlier, later in pairwise(places)) and places[-1] <= 911
     month = {"label": "Nov", "year": 2026, "counts": counts, "custom": dict.fromkeys(ORDER, "x"), "hover": dict.fromkeys(ORDER, "")}
     figure = months_of_statuses(Look(dark), [month], ["a"] * 5)

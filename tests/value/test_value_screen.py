@@ -12,8 +12,9 @@ from crm_core.db import open_base
 from crm_core.demo import make_demo
 from crm_core.i18n import LANGUAGES
 from crm_core.value import ValuePolicy, fit
-from pages._ui import valuefigures
 from pages._ui.charts import Look
+from pages._ui.layers import apart
+from pages._ui.value.figures import calibration_figure, whale_figure
 
 ROOT = Path(__file__).parents[2]
 UNTIL = date(2026, 11, 14)
@@ -78,20 +79,20 @@ def test_a_base_that_tells_nothing_is_a_sentence(tell, language):
 
 
 def test_labels_at_the_line_ends_stand_apart():
-    assert valuefigures._apart([1.0, 1.02, 5.0], 0.5) == [1.0, 1.5, 5.0]
+    assert apart([1.0, 1.02, 5.0], 0.5) == [1.0, 1.5, 5.0]
     points = [{"label": "0", "value": 1.0, "lower": 0.5, "upper": 1.5, "hover": "", "predicted": {"m": 1.1, "n": 0.0}}]
-    figure = valuefigures.calibration_figure(
+    figure = calibration_figure(
         Look(), points, lines=[("n", "naive", "naive"), ("m", "model", "model")], actual="was", x_title="", y_title=""
     )
     assert [one.text for one in figure.layout.annotations] == ["<b>was</b>", "naive", "<b>model</b>"]
     assert figure.data[-1].error_y.array == (0.5,)
-    empty = valuefigures.calibration_figure(Look(), [], lines=[], actual="was", x_title="", y_title="")
+    empty = calibration_figure(Look(), [], lines=[], actual="was", x_title="", y_title="")
     assert not empty.layout.annotations
 
 
 def test_the_whale_curve_names_its_loss_only_where_it_bends_down():
     asked = {"mark": None, "top": "top", "loss": "loss", "x_title": "", "y_title": "", "percent": "%"}
-    over = valuefigures.whale_figure(Look(), [(0, 0), (0.5, 1.2), (1, 1)], **asked)
-    up = valuefigures.whale_figure(Look(), [(0, 0), (0.5, 0.8), (1, 1)], **asked)
+    over = whale_figure(Look(), [(0, 0), (0.5, 1.2), (1, 1)], **asked)
+    up = whale_figure(Look(), [(0, 0), (0.5, 0.8), (1, 1)], **asked)
     assert [one.text for one in over.layout.annotations] == ["top", "loss"]
     assert [one.text for one in up.layout.annotations] == []

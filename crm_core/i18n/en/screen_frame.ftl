@@ -17,10 +17,14 @@ page-frame-language = Language
 page-frame-as-of = As of { $day }
 page-frame-day = Look at the base as of this day
 page-frame-day-help = Purchases and contacts after this day are not counted. Refusals always are, whatever the day.
+page-frame-newest = The data end on { $day }: go there
 page-frame-size = { $count ->
     [one] { $clients } client
    *[other] { $clients } clients
- } from { $records } records
+ } · { $recordCount ->
+    [one] { $records } record
+   *[other] { $records } records
+ }
 page-frame-clients = { $count ->
     [one] { $shown } client
    *[other] { $shown } clients
@@ -30,6 +34,7 @@ page-frame-unexpected = Something went wrong on our side; nothing half-done was 
 page-frame-progress = { $done } of { $total }
 page-frame-working = Working…
 page-frame-stop = Stop
+page-frame-stopping = Stopping; nothing will be half saved…
 page-frame-nothing = Nothing yet.
 page-frame-save = Save
 page-frame-version = version { $version }

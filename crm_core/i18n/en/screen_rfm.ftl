@@ -1,13 +1,13 @@
 # The screen RFM
-page-rfm-answer = **{ $scored }** bought in the window, { $unscored } did not. The group “{ $group }” brought **:green[{ $share }]** of the money.
+page-rfm-answer = **{ $scored }** bought within { $window }, { $unscored } did not. The group “{ $group }” brought **:green[{ $share }]** of the money.
 page-rfm-answer-chosen = **:green[{ $clients }]** in the chosen cells; they brought **{ $share }** of the money.
-page-rfm-nobody = Nobody had bought in the window by { $day }. Choose another day or load transactions.
+page-rfm-nobody = Nobody had bought within the days the scheme looks at by { $day }. Choose another day or load transactions.
 page-rfm-best = { $k } is best on every axis.
 page-rfm-scheme = Scheme
 page-rfm-scheme-default = standard
 page-rfm-scheme-dealer = car dealer
 page-rfm-scheme-trial = own
-page-rfm-window = Window
+page-rfm-window = Purchases within
 page-rfm-window-scheme = of the scheme
 page-rfm-window-all = all history
 page-rfm-window-days = { $days } days
@@ -28,7 +28,7 @@ page-rfm-x = F — days with a purchase, more often →
 page-rfm-y = R — recency, more recently →
 page-rfm-grid = Recency × frequency: { $measure }
 page-rfm-grid-alt = RFM grid of clients by recency and frequency, coloured by: { $measure }
-page-rfm-grid-note = In a cell: clients and the measure. Click cells to build a segment; the same choice stands in the list beside the grid. Source: purchases in the window.
+page-rfm-grid-note = In a cell: clients and the measure. Click cells to build a segment; the same choice stands in the list beside the grid. Source: purchases of the days the scheme looks at.
 page-rfm-limits = Thresholds of the scores
 page-rfm-limits-note = Equal values get equal scores. The last row shows the worst value found.
 page-rfm-score = Score

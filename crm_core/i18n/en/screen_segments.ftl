@@ -24,7 +24,7 @@ page-segments-check = Average check
 page-segments-margin = Margin
 page-segments-clients = Clients
 page-segments-name = Name of the segment
-page-segments-save = Save as a version
+page-segments-save = Save the segment
 page-segments-saved = Saved: { $name }, version { $version }
 page-segments-what-if = What if the segment “{ $name }” had this rule
 page-segments-part = Part
@@ -106,6 +106,8 @@ page-segments-points = Difference { $step } pp, from { $low } to { $high }
 page-segments-shares = Shares of the choices
 page-segments-shares-alt = Shares of the choices of { $field }: “{ $a }” and “{ $b }”
 page-segments-shares-note = Of those for whom it is known. Click a bar: the clients of the first segment with this choice become the rule.
+page-segments-choice = A choice as a rule
+page-segments-choice-pick = Choose
 page-segments-span = How far back
 page-segments-months = { $count ->
     [one] { $count } month

@@ -117,7 +117,7 @@ page-value-next = One more is worth
 page-value-each = Per client
 page-value-share = Share
 page-value-bar = Share of the expected
-page-value-take = Take decile { $decile }: { $clients }
+page-value-take = Build a segment: decile { $decile }, { $clients }
 page-value-take-note = Decile { $decile } holds { $share } of the expected { $money ->
     [margin] margin
    *[other] revenue

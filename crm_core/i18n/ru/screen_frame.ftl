@@ -16,11 +16,16 @@ page-frame-language = Язык
 page-frame-as-of = На { $day }
 page-frame-day = Показать базу на этот день
 page-frame-day-help = Покупки и коммуникации после этого дня не считаются. Отказы действуют всегда, какой бы день ни был выбран.
+page-frame-newest = Данные по { $day }: перейти
 page-frame-size = { $count ->
     [one] { $clients } клиент
     [few] { $clients } клиента
    *[other] { $clients } клиентов
- } из записей: { $records }
+ } · { $recordCount ->
+    [one] { $records } запись
+    [few] { $records } записи
+   *[other] { $records } записей
+ }
 page-frame-clients = { $count ->
     [one] { $shown } клиент
     [few] { $shown } клиента
@@ -31,6 +36,7 @@ page-frame-unexpected = У нас что-то сломалось; наполов
 page-frame-progress = { $done } из { $total }
 page-frame-working = Выполняется…
 page-frame-stop = Остановить
+page-frame-stopping = Останавливаем; наполовину ничего не сохранится…
 page-frame-nothing = Пока пусто.
 page-frame-save = Сохранить
 page-frame-version = версия { $version }

@@ -23,7 +23,7 @@ page-segments-check = Средний чек
 page-segments-margin = Маржа
 page-segments-clients = Клиентов
 page-segments-name = Название сегмента
-page-segments-save = Сохранить версию
+page-segments-save = Сохранить сегмент
 page-segments-saved = Сохранено: { $name }, версия { $version }
 page-segments-what-if = Что, если у сегмента «{ $name }» будет это правило
 page-segments-part = Часть
@@ -106,6 +106,8 @@ page-segments-points = Разность { $step } п. п., от { $low } до { 
 page-segments-shares = Доли вариантов
 page-segments-shares-alt = Доли вариантов показателя «{ $field }»: «{ $a }» и «{ $b }»
 page-segments-shares-note = Среди тех, о ком известно. Нажмите на столбец — клиенты первого сегмента с этим вариантом станут правилом.
+page-segments-choice = Вариант как правило
+page-segments-choice-pick = Выберите вариант
 page-segments-span = За какой срок
 page-segments-months = { $count ->
     [one] { $count } месяц

@@ -16,11 +16,16 @@ page-frame-language = Мова
 page-frame-as-of = Станом на { $day }
 page-frame-day = Показати базу станом на цей день
 page-frame-day-help = Покупки й комунікації після цього дня не враховуються. Відмови діють завжди, який би день не було обрано.
+page-frame-newest = Дані до { $day }: перейти
 page-frame-size = { $count ->
     [one] { $clients } клієнт
     [few] { $clients } клієнти
    *[other] { $clients } клієнтів
- } із записів: { $records }
+ } · { $recordCount ->
+    [one] { $records } запис
+    [few] { $records } записи
+   *[other] { $records } записів
+ }
 page-frame-clients = { $count ->
     [one] { $shown } клієнт
     [few] { $shown } клієнти
@@ -31,6 +36,7 @@ page-frame-unexpected = У нас щось зламалося; наполови�
 page-frame-progress = { $done } з { $total }
 page-frame-working = Виконується…
 page-frame-stop = Зупинити
+page-frame-stopping = Зупиняємо; наполовину нічого не збережеться…
 page-frame-nothing = Поки порожньо.
 page-frame-save = Зберегти
 page-frame-version = версія { $version }

@@ -23,7 +23,7 @@ page-segments-check = Середній чек
 page-segments-margin = Маржа
 page-segments-clients = Клієнтів
 page-segments-name = Назва сегмента
-page-segments-save = Зберегти версію
+page-segments-save = Зберегти сегмент
 page-segments-saved = Збережено: { $name }, версія { $version }
 page-segments-what-if = Що, якщо сегмент «{ $name }» матиме це правило
 page-segments-part = Частина
@@ -106,6 +106,8 @@ page-segments-points = Різниця { $step } в. п., від { $low } до { 
 page-segments-shares = Частки варіантів
 page-segments-shares-alt = Частки варіантів показника «{ $field }»: «{ $a }» і «{ $b }»
 page-segments-shares-note = Серед тих, про кого відомо. Натисніть на стовпець — клієнти першого сегмента з цим варіантом стануть правилом.
+page-segments-choice = Варіант як правило
+page-segments-choice-pick = Оберіть варіант
 page-segments-span = За який строк
 page-segments-months = { $count ->
     [one] { $count } місяць

@@ -1,0 +1,60 @@
+"""What one campaign brought net of its costs, and the costs themselves."""
+
+from typing import Final
+
+import streamlit as st
+
+from crm_core.effect import Costs, View, load_costs, save_costs
+from pages._ui.base import house, known, who
+from pages._ui.effect.amounts import amount, signed_money
+from pages._ui.problems import problems_shown
+from pages._ui.tables import table
+from pages._ui.words import Words
+
+COSTS: Final = ("cost_per_contact", "fixed_cost", "incentive", "incentive_share")
+
+
+def show_money(t: Words, seen: View) -> None:
+    got = seen.brought
+    lines = [[t("page-effect-money-gross"), signed_money(t, None if got.gross is None else got.gross.estimate)]]
+    for key, value in (("contacts", got.contact_cost), ("fixed", got.fixed_cost), ("incentives", got.incentives)):
+        if value:
+            lines.append([t(f"page-effect-money-{key}"), signed_money(t, -value)])
+    if got.net is None:
+        lines.append([f"**{t('page-effect-money-net')}**", f"*{t('page-effect-cannot')}*"])
+    else:
+        span = f"{amount(t, got.net.lower)}\u00a0…\u00a0{amount(t, got.net.upper)}"
+        lines.append([f"**{t('page-effect-money-net')}**", f"**{signed_money(t, got.net.estimate)}** ({span})"])
+    lines.append([t("page-effect-money-naive"), signed_money(t, got.naive_net)])
+    if got.given_anyway:
+        lines.append([t("page-effect-money-anyway"), t.money(got.given_anyway, short=True)])
+    if got.cost_per_client is not None:
+        lines.append([t("page-effect-money-client"), t.money(got.cost_per_client)])
+    table([t("page-effect-col-what"), ">" + t("page-effect-col-amount")], lines)
+
+
+def edit_costs(t: Words, campaign: str) -> None:
+    now = known(load_costs, name=campaign)
+    with (
+        st.expander(t("page-effect-costs"), icon=":material/payments:"),
+        problems_shown(t.language),
+        st.form(f"effect.costs.{campaign}", border=False),
+    ):
+        row = st.grid(2, min_column_width=150)
+        given = {}
+        for key in COSTS:
+            with row.cell():
+                share = key == "incentive_share"
+                given[key] = st.number_input(
+                    t(f"page-effect-cost-{key.replace('_', '-')}"),
+                    min_value=0.0,
+                    max_value=100.0 if share else None,
+                    value=float(getattr(now, key)) * (100 if share else 1),
+                    step=1.0,
+                    key=f"effect.cost.{key}.{campaign}",
+                )
+        if st.form_submit_button(t("page-effect-costs-save"), icon=":material/save:"):
+            given["incentive_share"] /= 100
+            with house().db.write() as con:
+                save_costs(con, campaign, costs=Costs(**given), who=who())
+            st.rerun()

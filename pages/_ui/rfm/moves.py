@@ -1,0 +1,56 @@
+"""The view “Who moved” of the screen RFM: flows between groups from one date to another."""
+
+import json
+from datetime import date, timedelta
+
+import streamlit as st
+
+from crm_core.db import Connection
+from crm_core.rfm import Migration, groups_of, migration, scheme_from_dict
+from pages._ui.base import known, reading
+from pages._ui.parts import picture
+from pages._ui.rfm import groups
+from pages._ui.rfm.grid_figures import matrix_figure, sankey_figure
+from pages._ui.words import Words
+
+
+def moved(con: Connection, *, scheme: str, before: date, after: date) -> Migration:
+    """Return who moved between two dates."""
+    return migration(con, before=before, after=after, scheme=scheme_from_dict(json.loads(scheme)))
+
+
+def show_moves(t: Words, scheme: str) -> None:
+    """Show who moved between two dates, as a picture and as a matrix that adds up to the base."""
+    days = st.segmented_control(
+        t("page-rfm-moves-back"),
+        (30, 90, 365),
+        default=90,
+        required=True,
+        key="moves.days",
+        format_func=lambda one: t("page-rfm-window-days", days=one),
+    )
+    seen = known(moved, scheme=scheme, before=t.on - timedelta(days=int(days or 90)), after=t.on)
+    states = [one for one in seen.states if any(one in (flow.before, flow.after) for flow in seen.flows)]
+    places = {state: place for place, state in enumerate(states)}
+    with reading() as con:
+        titles = {group.key: group.title for group in groups_of(con, scheme_from_dict(json.loads(scheme))).groups}
+    names = [groups.state_words(t, state, titles) for state in states]
+    flows = [
+        (places[f.before], places[f.after], f.clients, f"{names[places[f.before]]} → {names[places[f.after]]}: {t.clients(f.clients)}")
+        for f in seen.flows
+    ]
+    picture(t, "page-rfm-moves", sankey_figure(t.look, names, names, flows), before=t.day(seen.before), after=t.day(seen.after))
+    values = {(f[0], f[1]): f[2] for f in flows}
+    picture(
+        t,
+        "page-rfm-matrix",
+        matrix_figure(
+            t.look,
+            names,
+            values,
+            shown={place: t.short(count) for place, count in values.items()},
+            x_title=t("page-rfm-then", day=t.day(seen.after)),
+            y_title=t("page-rfm-then", day=t.day(seen.before)),
+        ),
+        base=t.number(seen.clients),
+    )
