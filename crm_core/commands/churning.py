@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -31,6 +31,9 @@ from crm_core.errors import CrmError
 from crm_core.overview import base_state
 from crm_core.segments import split_of
 
+# Reasons of a missing limit that people can mend by setting one.
+TO_BE_SET: Final = ("churn-nobody-returned", "churn-gaps-not-reached")
+
 
 @click.group()
 def churn() -> None:
@@ -54,7 +57,7 @@ def define(desk: Desk, days: int | None, propose: bool, as_of: str | None) -> Re
         elif propose:
             found = propose_inactivity(con, as_of=on, gap_share=policy.gap_share)
             if found.days is None:
-                raise _cannot(Inactivity(None, "ask", found))
+                raise _asked(desk, _cannot(Inactivity(None, "ask", found)))
             policy = ChurnPolicy(found.days, policy.gap_share, how="proposed")
         limit = inactivity(con, as_of=on, policy=policy)
     saved = days is not None or propose
@@ -93,7 +96,7 @@ def curve(desk: Desk, by: str | None, subject: str, days: int | None, as_of: str
         else:
             found = curves(con, as_of=on, policy=policy, split=by)
     if isinstance(found, CannotSay):
-        raise CrmError(found.reason, **found.details)
+        raise _asked(desk, CrmError(found.reason, **found.details))
     rows = write_curves(desk.house.db, found, path)
     return {
         "rows": rows,
@@ -141,10 +144,18 @@ def _cannot(limit: Inactivity) -> CrmError:
     return CrmError(reason, **details)
 
 
+def _asked(desk: Desk, reason: CrmError) -> CrmError:
+    """Say how to set the limit where that is what is missing, and return the reason."""
+    if reason.key in TO_BE_SET:
+        desk.tell("churn-limit-how-to-set")
+    return reason
+
+
 def _tell_limit(desk: Desk, limit: Inactivity) -> None:
     if limit.days is None:
         reason = _cannot(limit)
         desk.tell(reason.key, **reason.details)
+        _asked(desk, reason)
     else:
         desk.tell(f"churn-limit-{limit.how}", days=limit.days, share=round(100 * limit.proposal.gap_share))
 
