@@ -7,7 +7,7 @@ from typing import Any, Final
 import click
 
 from crm_core.audit import record_deed
-from crm_core.commands.desk import Desk, Result, day
+from crm_core.commands.desk import LAST_DAY, Desk, Result, day, day_or_last
 from crm_core.db import Connection
 from crm_core.facts import check_format, write_table
 from crm_core.i18n import text
@@ -64,15 +64,17 @@ def segment_count(desk: Desk, name: str, as_of: str) -> Result:
 
 @segment.command(name="overlap")
 @click.argument("names", nargs=-1, required=True)
-@click.option("--as-of", required=True)
+@click.option("--as-of", default=None, help=LAST_DAY)
 @click.option("-o", "--output", default=None, help="A .csv or .parquet file, one row a combination.")
 @click.pass_obj
-def segment_overlap(desk: Desk, names: tuple[str, ...], as_of: str, output: str | None) -> Result:
+def segment_overlap(desk: Desk, names: tuple[str, ...], as_of: str | None, output: str | None) -> Result:
     """Count every combination of two to six segments. Combinations and outside make the base."""
     with desk.house.db.read() as con:
-        seen = overlaps(con, names, as_of=day(as_of))
+        on = day_or_last(con, as_of)
+        seen = overlaps(con, names, as_of=on)
         combinations = [{"inside": list(one.inside), **_part(one.part)} for one in seen.combinations]
         answer: Result = {
+            "as_of": on,
             "segments": {name: _part(size) for name, size in zip(seen.names, seen.sizes, strict=True)},
             "combinations": combinations,
             "outside": _part(seen.outside),
@@ -87,23 +89,25 @@ def segment_overlap(desk: Desk, names: tuple[str, ...], as_of: str, output: str 
 @segment.command(name="diff")
 @click.argument("a")
 @click.argument("b", required=False)
-@click.option("--as-of", required=True)
+@click.option("--as-of", default=None, help=LAST_DAY)
 @click.option("--field", default=None, help="One fact; without it all facts are ranked by how strongly they tell the two apart.")
 @click.option("-o", "--output", default=None, help="A .csv or .parquet file, one row a fact.")
 @click.pass_obj
-def segment_diff(desk: Desk, a: str, b: str | None, as_of: str, field: str | None, output: str | None) -> Result:
+def segment_diff(desk: Desk, a: str, b: str | None, as_of: str | None, field: str | None, output: str | None) -> Result:
     """Say what tells two segments apart, with effect sizes; without B the first is held against everyone else."""
     with desk.house.db.read() as con:
+        on = day_or_last(con, as_of)
         first, second = load_segment(con, a).rule, None if b is None else load_segment(con, b).rule
         found: list[Difference | NotCompared]
         if field is not None:
-            sides, one = difference(con, first, second, field=field, as_of=day(as_of))
+            sides, one = difference(con, first, second, field=field, as_of=on)
             found, sample = [one], None
         else:
-            seen = differences(con, first, second, as_of=day(as_of))
+            seen = differences(con, first, second, as_of=on)
             sides, found, sample = seen.sides, [*seen.found, *seen.silent], seen.sample
         facts = [_fact(desk, one) for one in found]
-        answer: Result = {"a": sides.a, "b": sides.b, "shared": sides.shared, "how": sides.how, "sample": sample, "facts": facts}
+        compared: Result = {"as_of": on, "a": sides.a, "b": sides.b, "shared": sides.shared, "how": sides.how, "sample": sample}
+        answer = compared | {"facts": facts}
         if output is not None:
             answer["file"] = _write(desk, con, [_flat(one) for one in facts], FACT_TYPES, output)
     return answer
@@ -112,14 +116,15 @@ def segment_diff(desk: Desk, a: str, b: str | None, as_of: str, field: str | Non
 @segment.command(name="what-if")
 @click.argument("name")
 @click.option("--rule", "rule_file", required=True, help="The changed rule in JSON (docs/rules.md).")
-@click.option("--as-of", required=True)
+@click.option("--as-of", default=None, help=LAST_DAY)
 @click.pass_obj
-def segment_what_if(desk: Desk, name: str, rule_file: str, as_of: str) -> Result:
+def segment_what_if(desk: Desk, name: str, rule_file: str, as_of: str | None) -> Result:
     """Say who would enter and who would leave a segment if it had another rule; nothing is saved."""
     rule = parse_rule(desk.json_file(rule_file))
     with desk.house.db.read() as con:
-        seen = what_if(con, load_segment(con, name).rule, rule, as_of=day(as_of))
-    return {"entering": _part(seen.entering), "leaving": _part(seen.leaving), "staying": _part(seen.staying)}
+        on = day_or_last(con, as_of)
+        seen = what_if(con, load_segment(con, name).rule, rule, as_of=on)
+    return {"as_of": on, "entering": _part(seen.entering), "leaving": _part(seen.leaving), "staying": _part(seen.staying)}
 
 
 FACT_TYPES: Final = {

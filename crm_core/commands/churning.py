@@ -1,8 +1,7 @@
 """Commands about leaving: the limit of inactivity, survival curves, cohorts."""
 
 from dataclasses import asdict
-from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -25,11 +24,12 @@ from crm_core.churn import (
     write_curves,
 )
 from crm_core.churn import cohorts as cohort_table
-from crm_core.commands.desk import Desk, Result, day
-from crm_core.db import Connection, load_settings, today
+from crm_core.commands.desk import LAST_DAY, Desk, Result, day_or_last
 from crm_core.errors import CrmError
-from crm_core.overview import base_state
 from crm_core.segments import split_of
+
+# Reasons of a missing limit that people can mend by setting one.
+TO_BE_SET: Final = ("churn-nobody-returned", "churn-gaps-not-reached")
 
 
 @click.group()
@@ -40,21 +40,21 @@ def churn() -> None:
 @churn.command()
 @click.option("--days", type=int, default=None, help="Save this limit: so many days without a purchase and a client is inactive.")
 @click.option("--propose", is_flag=True, help="Save the limit that the gaps between purchases propose.")
-@click.option("--as-of", default=None, help="The day looked at; the last day of the base unless given.")
+@click.option("--as-of", default=None, help=LAST_DAY)
 @click.pass_obj
 def define(desk: Desk, days: int | None, propose: bool, as_of: str | None) -> Result:
     """Show the limit of inactivity and how it was found; save it with --days or --propose."""
     if days is not None and propose:
         raise CrmError("churn-days-or-propose")
     with desk.house.db.read() as con:
-        on = _day(con, as_of)
+        on = day_or_last(con, as_of)
         policy, version = load_policy(con)
         if days is not None:
             policy = ChurnPolicy(days, policy.gap_share)
         elif propose:
             found = propose_inactivity(con, as_of=on, gap_share=policy.gap_share)
             if found.days is None:
-                raise _cannot(Inactivity(None, "ask", found))
+                raise _asked(desk, _cannot(Inactivity(None, "ask", found)))
             policy = ChurnPolicy(found.days, policy.gap_share, how="proposed")
         limit = inactivity(con, as_of=on, policy=policy)
     saved = days is not None or propose
@@ -77,14 +77,14 @@ def define(desk: Desk, days: int | None, propose: bool, as_of: str | None) -> Re
 @click.option("--by", default=None, help="Split by a field of the catalogue, or by segment:NAME.")
 @click.option("--subject", type=click.Choice(["purchases", "contracts"]), default="purchases", show_default=True)
 @click.option("--days", type=int, default=None, help="Try this limit of inactivity without saving it.")
-@click.option("--as-of", default=None, help="The day looked at; the last day of the base unless given.")
+@click.option("--as-of", default=None, help=LAST_DAY)
 @click.option("-o", "--output", required=True, help="A .csv or .parquet file.")
 @click.pass_obj
 def curve(desk: Desk, by: str | None, subject: str, days: int | None, as_of: str | None, output: str) -> Result:
     """Write the survival curve from the first purchase to the first inactivity, of every part when split."""
     path = desk.path(output)
     with desk.house.db.read() as con:
-        on = _day(con, as_of)
+        on = day_or_last(con, as_of)
         policy = load_policy(con)[0] if days is None else ChurnPolicy(days)
         if by is not None:
             split_of(con, by=by, as_of=on)
@@ -93,7 +93,7 @@ def curve(desk: Desk, by: str | None, subject: str, days: int | None, as_of: str
         else:
             found = curves(con, as_of=on, policy=policy, split=by)
     if isinstance(found, CannotSay):
-        raise CrmError(found.reason, **found.details)
+        raise _asked(desk, CrmError(found.reason, **found.details))
     rows = write_curves(desk.house.db, found, path)
     return {
         "rows": rows,
@@ -111,14 +111,14 @@ def curve(desk: Desk, by: str | None, subject: str, days: int | None, as_of: str
 
 @click.command()
 @click.option("--by", type=click.Choice(["month", "quarter"]), default="month", show_default=True)
-@click.option("--as-of", default=None, help="The day looked at; the last day of the base unless given.")
+@click.option("--as-of", default=None, help=LAST_DAY)
 @click.option("-o", "--output", required=True, help="A .csv or .parquet file.")
 @click.pass_obj
 def cohorts(desk: Desk, by: str, as_of: str | None, output: str) -> Result:
     """Write the cohorts by first purchase: share active and revenue a head to date, for every period since."""
     path = desk.path(output)
     with desk.house.db.read() as con:
-        found = cohort_table(con, as_of=_day(con, as_of), by=by)
+        found = cohort_table(con, as_of=day_or_last(con, as_of), by=by)
     rows = write_cohorts(desk.house.db, found, path)
     return {
         "rows": rows,
@@ -131,20 +131,23 @@ def cohorts(desk: Desk, by: str, as_of: str | None, output: str) -> Result:
     }
 
 
-def _day(con: Connection, given: str | None) -> date:
-    """Return the day asked for, else the last day the base knows of."""
-    return day(given) if given is not None else base_state(con).last_day or today(load_settings(con).time_zone)
-
-
 def _cannot(limit: Inactivity) -> CrmError:
     reason, details = why_no_limit(limit)
     return CrmError(reason, **details)
+
+
+def _asked(desk: Desk, reason: CrmError) -> CrmError:
+    """Say how to set the limit where that is what is missing, and return the reason."""
+    if reason.key in TO_BE_SET:
+        desk.tell("churn-limit-how-to-set")
+    return reason
 
 
 def _tell_limit(desk: Desk, limit: Inactivity) -> None:
     if limit.days is None:
         reason = _cannot(limit)
         desk.tell(reason.key, **reason.details)
+        _asked(desk, reason)
     else:
         desk.tell(f"churn-limit-{limit.how}", days=limit.days, share=round(100 * limit.proposal.gap_share))
 

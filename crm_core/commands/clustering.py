@@ -1,31 +1,35 @@
 """The command that finds clusters."""
 
-from typing import Any
+from typing import Any, Final
 
 import click
 
-from crm_core.commands.desk import Desk, Result, day
+from crm_core.commands.desk import LAST_DAY, Desk, Result, day_or_last
 from crm_core.i18n import text
 from crm_core.segments import default_catalogue, rule_data, sentence
 from crm_core.segments.clusters import Cluster, Clusters, NoClusters, clusters, write_clusters
 from crm_core.segments.clusters_words import cluster_names
 
+USUAL_FIELDS: Final = "recency_days,purchase_days,net_amount"
+
 
 @click.command()
-@click.option("--fields", required=True, help="Numbers and amounts of the catalogue, with commas between.")
-@click.option("--as-of", required=True)
+@click.option("--fields", default=USUAL_FIELDS, show_default=True, help="Numbers and amounts of the catalogue, with commas between.")
+@click.option("--as-of", default=None, help=LAST_DAY)
 @click.option("--k", "k", type=int, default=None, help="How many clusters; the best silhouette of 2 to 8 unless given.")
 @click.option("--seed", type=int, default=7, show_default=True)
 @click.option("-o", "--output", default=None, help="A .csv or .parquet file of every client's cluster.")
 @click.pass_obj
-def cluster(desk: Desk, fields: str, as_of: str, k: int | None, seed: int, output: str | None) -> Result:
+def cluster(desk: Desk, fields: str, as_of: str | None, k: int | None, seed: int, output: str | None) -> Result:
     """Find groups of clients who are alike, name them, and turn each into a rule."""
     keys = tuple(part.strip() for part in fields.split(",") if part.strip())
+    with desk.house.db.read() as con:
+        on = day_or_last(con, as_of)
     if output is None:
         with desk.house.db.read() as con:
-            found = clusters(con, fields=keys, as_of=day(as_of), k=k, seed=seed)
+            found = clusters(con, fields=keys, as_of=on, k=k, seed=seed)
     else:
-        found = write_clusters(desk.house.db, desk.path(output), fields=keys, as_of=day(as_of), k=k, seed=seed)
+        found = write_clusters(desk.house.db, desk.path(output), fields=keys, as_of=on, k=k, seed=seed)
     if isinstance(found, NoClusters):
         words = text(found.reason, desk.language, **found.details)
         desk.say(words)

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from crm_core.db import Connection, load_settings, today
 from crm_core.errors import CrmError
 from crm_core.i18n import text
 from crm_core.jobs import House
+from crm_core.overview import base_state
 
 Result = dict[str, Any]
+LAST_DAY: Final = "The day looked at; the last day of the base unless given."
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,11 @@ def day(given: str) -> date:
         except ValueError:
             continue
     raise CrmError("commands-bad-date", given=given)
+
+
+def day_or_last(con: Connection, given: str | None) -> date:
+    """Return the day asked for, else the last day the base knows of."""
+    return day(given) if given is not None else base_state(con).last_day or today(load_settings(con).time_zone)
 
 
 def _dotted(given: str) -> date:

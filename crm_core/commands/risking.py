@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from crm_core.churn.risk import NoRisk, RiskModel, Tested, fit_risk
-from crm_core.commands.desk import Desk, Result, day
+from crm_core.commands.desk import LAST_DAY, Desk, Result, day_or_last
 from crm_core.i18n import text
 from crm_core.stats.classification import Measured
 
@@ -16,13 +16,15 @@ def risk() -> None:
 
 
 @risk.command()
-@click.option("--as-of", required=True)
+@click.option("--as-of", default=None, help=LAST_DAY)
 @click.option("--horizon", type=int, default=None, help="Days ahead; without it the base's inactivity limit.")
 @click.option("--seed", type=int, default=7, show_default=True)
 @click.pass_obj
-def fit(desk: Desk, as_of: str, horizon: int | None, seed: int) -> Result:
+def fit(desk: Desk, as_of: str | None, horizon: int | None, seed: int) -> Result:
     """Fit the risk at an earlier day, test it on a later one, keep it if it may be used."""
-    found = fit_risk(desk.house.db, as_of=day(as_of), horizon_days=horizon, seed=seed, who=desk.who)
+    with desk.house.db.read() as con:
+        on = day_or_last(con, as_of)
+    found = fit_risk(desk.house.db, as_of=on, horizon_days=horizon, seed=seed, who=desk.who)
     if isinstance(found, NoRisk):
         words = found.sentence(desk.language)
         desk.say(words)

@@ -1,14 +1,10 @@
 """Commands about statuses: where every client stands, marks by hand, who went where, the limits."""
 
-from datetime import date
-
 import click
 
 from crm_core.audit import record_deed
-from crm_core.commands.desk import Desk, Result, day
-from crm_core.db import load_settings, today
+from crm_core.commands.desk import Desk, Result, day, day_or_last
 from crm_core.errors import CrmError
-from crm_core.overview import base_state
 from crm_core.status import StatusPolicy, load_policy, mark_status, save_policy, unmark_status, write_flows, write_statuses
 
 
@@ -35,7 +31,8 @@ def status(context: click.Context, as_of: str | None, output: str | None) -> Res
 @click.pass_obj
 def mark(desk: Desk, client_id: int, given: str, reason: str, since: str | None) -> Result:
     """Mark a client as lost by hand, whatever its purchases say."""
-    first = _day(desk, since)
+    with desk.house.db.read() as con:
+        first = day_or_last(con, since)
     mark_id = mark_status(desk.house.db, client_id, status=given, reason=reason, since=first, who=desk.who)
     return {"mark_id": mark_id, "status": given, "since": first.isoformat()}
 
@@ -47,7 +44,8 @@ def mark(desk: Desk, client_id: int, given: str, reason: str, since: str | None)
 @click.pass_obj
 def unmark(desk: Desk, client_id: int, reason: str | None, since: str | None) -> Result:
     """Take the marks off a client: purchases and contacts decide again."""
-    first = _day(desk, since)
+    with desk.house.db.read() as con:
+        first = day_or_last(con, since)
     return {"mark_id": unmark_status(desk.house.db, client_id, reason=reason, since=first, who=desk.who), "since": first.isoformat()}
 
 
@@ -77,12 +75,3 @@ def limits(desk: Desk, file: str | None) -> Result:
     with desk.house.db.read() as con:
         found, version = load_policy(con)
     return {"version": version, **found.to_json()}
-
-
-def _day(desk: Desk, given: str | None) -> date:
-    """A mark made today counts from the last day the base knows of: a base whose data end earlier is looked at as of that day."""
-    if given is not None:
-        return day(given)
-    with desk.house.db.read() as con:
-        known, now = base_state(con).last_day, today(load_settings(con).time_zone)
-    return now if known is None else min(known, now)

@@ -18,7 +18,7 @@ def value() -> None:
 @value.command(name="fit")
 @click.option("--as-of", required=True)
 @click.option("--zero-days", is_flag=True, help="Days whose net amount is 0 count as purchase days.")
-@click.option("--horizon", type=int, default=None, help="Months ahead (12).")
+@click.option("--horizon", type=int, default=None, help="Months ahead (12). This and what follows is kept for later fits.")
 @click.option("--discount", type=float, default=None, help="Discount a year as a share (0.10).")
 @click.option("--margin-share", type=float, default=None, help="Margin of purchases that tell none, as a share of the amount.")
 @click.option("--holdout", type=int, default=None, help="Last days of the history to judge on (a quarter of it, at most 182).")
@@ -36,7 +36,10 @@ def value_fit(
         "holdout_days": holdout,
     }
     policy = replace(policy, **{key: given for key, given in asked.items() if given is not None})
-    return _told(fit(desk.house.db, as_of=day(as_of), policy=policy, who=desk.who, zero_days=zero_days), policy, desk.language)
+    fitted = fit(desk.house.db, as_of=day(as_of), policy=policy, who=desk.who, zero_days=zero_days)
+    if fitted.clients and fitted.money == "revenue":
+        desk.tell("value-revenue-note")
+    return _told(fitted, policy, desk.language)
 
 
 @value.command(name="score")
@@ -69,6 +72,9 @@ def _told(fitted: Fitted, policy: ValuePolicy, language: str) -> Result:
         "verdict": verdict(fitted, language, policy=policy),
         "reason": fitted.reason,
         "money": fitted.money,
+        "margin_from": {"lines": fitted.margin_own, "products": fitted.margin_by_product, "share": fitted.margin_by_default},
+        "horizon_months": fitted.horizon_months,
+        "discount_rate": fitted.discount_rate,
         "clients": fitted.clients,
         "repeaters": fitted.repeaters,
         "contracts": fitted.contracts,

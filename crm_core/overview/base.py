@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from crm_core.db import Connection, rows, statement
+from crm_core.db import Connection, load_settings, rows, statement, today
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,5 +22,5 @@ class BaseState:
 
 
 def base_state(con: Connection) -> BaseState:
-    """Return the size of the base and the last day it knows of."""
-    return BaseState(**rows(con, statement(__package__, "base_state"))[0])
+    """Return the size of the base and the last day it knows of; a date mistyped into the future has not happened."""
+    return BaseState(**rows(con, statement(__package__, "base_state"), {"today": today(load_settings(con).time_zone)})[0])

@@ -5,11 +5,11 @@ with first_seen as (
     group by client_id
 ),
 
--- A client whose registration, or else first purchase, came after the first date was not yet a client; nothing known counts as known.
+-- A client whose registration and first purchase both came after a date was not yet a client; nothing known counts as known.
 states as (
     select
-        coalesce(earlier.group_key, case when coalesce(client.registered_at, first_seen.day) > $before then 'not_yet' else 'no_score' end) as before,
-        coalesce(later.group_key, case when coalesce(client.registered_at, first_seen.day) > $after then 'not_yet' else 'no_score' end)    as after
+        coalesce(earlier.group_key, case when least(client.registered_at, first_seen.day) > $before then 'not_yet' else 'no_score' end) as before,
+        coalesce(later.group_key, case when least(client.registered_at, first_seen.day) > $after then 'not_yet' else 'no_score' end)    as after
     from client
     left join first_seen using (client_id)
     left join rfm_before as earlier using (client_id)

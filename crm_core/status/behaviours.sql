@@ -1,10 +1,11 @@
 -- One row per client of the base: its behaviour on $as_of, the reason, and the number that the reason speaks of.
+-- Whoever bought is ranked, and whoever brought or will bring something without buying: the holders of contracts.
 with valued as (
     select s.client_id, v.worth
     from {statuses} as s
     join ({worth}) as v on v.client_id = s.client_id
-    where s.last_on is not null
-      and v.worth is not null
+    where v.worth is not null
+      and (s.last_on is not null or v.worth > 0)
 ),
 
 -- Never more than the share: clients of equal worth share one fate.

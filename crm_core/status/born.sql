@@ -1,4 +1,4 @@
--- One row per client of whom a day is known: the first of registration, purchase, payment, contact and mark.
+-- One row per client of whom a day is known: the first of registration, purchase, payment, contact, answer, contract, thing owned, terms, mark.
 create or replace temp table status_born as
 with known as (
     select client_id, registered_at as day
@@ -15,6 +15,21 @@ with known as (
     select client_id, min(day)
     from ({contacts})
     group by client_id
+    union all
+    select client_id, min(day)
+    from ({answers})
+    group by client_id
+    union all
+    select coalesce(merged.client_id, told.record_id), min(told.day)
+    from (
+        select record_id, opened_on as day from contract where withdrawn_by is null
+        union all
+        select record_id, least(bought_on, serviced_on) from asset where withdrawn_by is null
+        union all
+        select record_id, starts_on from preferential_term where withdrawn_by is null
+    ) as told
+    left join merged on merged.record_id = told.record_id
+    group by all
     union all
     select coalesce(merged.client_id, status_mark.record_id), min(since)
     from status_mark

@@ -28,7 +28,8 @@ STATUS_REASONS: Final[dict[str, str]] = {
 
 OWNER: Final = statement(__package__, "contact_owner")
 PAID: Final = statement(__package__, "paid")
-BORN: Final = statement(__package__, "born").format(contacts=OWNER.format(chosen="true"))
+ANSWERS: Final = statement(__package__, "answers")
+BORN: Final = statement(__package__, "born").format(contacts=OWNER.format(chosen="true"), answers=ANSWERS)
 MARKED: Final = statement(__package__, "marked")
 STATUSES_SQL: Final = statement(__package__, "statuses").format(client_day=client_day_sql("client_days"), marked=MARKED)
 TOUCHES: Final = OWNER.format(
@@ -53,7 +54,8 @@ def prepare(con: Connection) -> None:
     """Make what does not depend on the date: temp `status_paid`, `status_touch` (two-way contacts), `status_born` (first day known)."""
     con.execute(PAID)
     con.execute(
-        f"create or replace temp table status_touch as select distinct client_id, day from ({TOUCHES})", {"no_answer": list(NO_ANSWER)}
+        f"create or replace temp table status_touch as select client_id, day from ({TOUCHES}) union select client_id, day from ({ANSWERS})",
+        {"no_answer": list(NO_ANSWER)},
     )
     con.execute(BORN)
 

@@ -20,7 +20,7 @@ select
     coalesce(sum(told.margin * told.margin * coalesce(own.variance, everyones.variance)) filter (where told.is_open), 0) as variance
 from told
 left join value_contract_months as own
-    on own.product = told.product and own.age_month = floor(told.days / $days_a_month)
+    on own.product = told.product and own.age_days = told.days
 left join value_contract_months as everyones
-    on everyones.product is null and everyones.age_month = floor(told.days / $days_a_month)
+    on everyones.product is null and everyones.age_days = told.days
 group by told.client_id

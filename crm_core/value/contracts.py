@@ -24,18 +24,18 @@ def gather_contracts(con: Connection, *, as_of: date, months: int, rate: float) 
     spans = con.execute(CONTRACT_SPANS, {"as_of": as_of}).fetchnumpy()
     product, days = np.asarray(spans["product"]).astype(str), np.asarray(spans["days"], dtype=np.float64)
     closed, count = np.asarray(spans["is_closed"], dtype=bool), np.asarray(spans["contracts"], dtype=np.float64)
-    told: dict[str, list[object]] = {"product": [], "age_month": [], "months": [], "variance": []}
+    told: dict[str, list[object]] = {"product": [], "age_days": [], "months": [], "variance": []}
     for name in [None, *np.unique(product)] if len(days) else []:
         inside = np.ones(len(days), dtype=bool) if name is None else product == name
         if name is not None and count[inside & closed].sum() < LEAST_CLOSED:
             continue
-        ages = np.arange(int(days.max() / DAYS_A_MONTH) + 1)
+        ages = np.unique(days[inside & ~closed])
         expected, variance = months_to_come(days[inside], closed[inside], count[inside], ages=ages, months=months, rate=rate)
         told["product"] += [name] * len(ages)
-        told["age_month"] += list(ages)
+        told["age_days"] += list(ages)
         told["months"] += list(expected)
         told["variance"] += list(variance)
-    kinds = (("product", pa.string()), ("age_month", pa.int64()), ("months", pa.float64()), ("variance", pa.float64()))
+    kinds = (("product", pa.string()), ("age_days", pa.float64()), ("months", pa.float64()), ("variance", pa.float64()))
     con.register("value_contract_months", pa.table({key: pa.array(told[key], kind) for key, kind in kinds}))
     try:
         asked = {"as_of": as_of, "days_a_month": DAYS_A_MONTH}
@@ -46,9 +46,9 @@ def gather_contracts(con: Connection, *, as_of: date, months: int, rate: float) 
 
 
 def months_to_come(
-    days: Array, closed: Array | NDArray[np.bool_], contracts: Array, *, ages: NDArray[np.int64], months: int, rate: float
+    days: Array, closed: Array | NDArray[np.bool_], contracts: Array, *, ages: Array, months: int, rate: float
 ) -> tuple[Array, Array]:
-    """Return, for an open contract of each age in whole months, its discounted months of the horizon and the variance of their number.
+    """Return, for an open contract of each age in days, its discounted months of the horizon and the variance of their number.
 
     Month k counts with P(T > age + k) / P(T > age) by Kaplan–Meier, and (1 + rate)^(−k/12). Beyond the longest contract, and where none
     of that age is left, the mean hazard of all contracts goes on.
@@ -57,12 +57,9 @@ def months_to_come(
     exposure = float(contracts @ days)
     hazard = float(contracts @ closed) / exposure if exposure else 0.0
     k = np.arange(1, months + 1)
-    now: Array = np.asarray(ages * DAYS_A_MONTH, dtype=np.float64)
-    lasts = np.array(
-        [_alive(curve, day + k * DAYS_A_MONTH, hazard) / max(float(_alive(curve, np.array([day]), hazard)[0]), 1e-12) for day in now]
-    )
-    gone = _alive(curve, now, hazard) <= 1e-9
-    lasts[gone] = np.exp(-hazard * k * DAYS_A_MONTH)
+    now = _alive(curve, ages, hazard)
+    lasts: Array = _alive(curve, ages[:, None] + k * DAYS_A_MONTH, hazard) / np.maximum(now, 1e-12)[:, None]
+    lasts[now <= 1e-9] = np.exp(-hazard * k * DAYS_A_MONTH)
     lasts = np.minimum(lasts, 1.0)
     plain = lasts.sum(axis=1)
     return lasts @ (1 + rate) ** (-k / 12), np.maximum(lasts @ (2.0 * k - 1) - plain**2, 0.0)

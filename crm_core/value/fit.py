@@ -90,7 +90,9 @@ def _fitted(con: Connection, *, as_of: date, policy: ValuePolicy, zero_days: boo
     if not base.clients:
         return replace(base, reason="value-reason-only-contracts" if contracts else "value-reason-no-purchases")
     days = policy.holdout(base.history_days)
-    if days < min(policy.least_holdout_days, policy.holdout_days or days + 1) or base.history_days - days < days:
+    # A share of the history that people chose may be any, as long as something is left to learn from.
+    least = policy.least_holdout_days if policy.holdout_days is None else min(policy.holdout_days, policy.least_holdout_days)
+    if min(days, base.history_days - days) < least:
         return replace(base, reason="value-reason-short-history")
     progress.tell("value-stage-holdout")
     base = _judged(con, base, days=days, policy=policy)

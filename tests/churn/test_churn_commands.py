@@ -44,7 +44,7 @@ def test_the_limit_is_shown_asked_for_and_saved(run):
     assert shown["proposal"]["gaps"] == 3
     code, answer, said = run("churn", "define", "--propose", language="ru")
     assert (code, answer["error"]) == (1, "churn-gaps-not-reached")
-    assert "Задайте порог сами" in said
+    assert "Задайте порог сами" in said and "churn define --days N" in said
     assert run("churn", "define", "--propose", "--days", "5")[0] == 1
     assert run("churn", "define", "--days", "0")[1]["error"] == "churn-bad-days"
     code, saved, said = run("churn", "define", "--days", "60", language="uk")
@@ -53,7 +53,9 @@ def test_the_limit_is_shown_asked_for_and_saved(run):
 
 
 def test_curves_and_cohorts_are_written(run, tmp_path):
-    assert run("churn", "curve", "-o", "c.csv")[1]["error"] == "churn-gaps-not-reached"
+    _, asked, said = run("churn", "curve", "-o", "c.csv")
+    assert asked["error"] == "churn-gaps-not-reached"
+    assert "“churn curve --days N”" in said
     code, whole, _ = run("churn", "curve", "--days", "60", "--as-of", "2026-06-30", "-o", "c.csv")
     assert (code, whole["clients"], whole["gone"], whole["median"], whole["logrank"]) == (0, 3, 2, 60, None)  # exactly one half is left
     assert [(row["part"], row["time"], row["at_risk"], row["events"]) for row in table(tmp_path / "c.csv")] == [

@@ -1,6 +1,6 @@
 """The base at a glance, worked out by hand on a base of a few rows."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -37,6 +37,18 @@ def test_a_load_without_clients_is_not_an_empty_base(con):
         {"at": datetime(2026, 11, 1)},
     )
     assert not base_state(con).is_empty
+
+
+def test_a_date_mistyped_into_the_future_is_not_the_last_day(con):
+    ahead = date.today() + timedelta(days=200)
+    for client, day in ((1, date(2025, 10, 3)), (2, ahead)):
+        con.execute("insert into client_days values ($client, $day, $day, 5, null, 1, 1)", {"client": client, "day": day})
+    con.execute(
+        "insert into contact by name select 1 as import_id, 1 as line, 's' as source, 'k' as content_key, 1 as occurrence, "
+        "$day as happened_at, $day as day, 'sms' as channel, 'out' as direction, 'development' as class, 'sent' as status",
+        {"day": ahead},
+    )
+    assert base_state(con).last_day == date(2025, 10, 3)
 
 
 def test_the_last_day_is_the_later_of_purchases_and_contacts_done(con):

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(not SAMPLE.parent.exists(), reason="the real dat
 
 @pytest.fixture(scope="module")
 def fitted(tmp_path_factory):
-    """Load the sample, fit with days of net 0, and return the answer, the scores and those of the days above 0."""
+    """Load the sample; return the fit with days of net 0, its scores, the fit of days above 0, and one with the last 39 weeks kept back."""
     folder = tmp_path_factory.mktemp("cdnow")
     (folder / "m.toml").write_text(MAPPING)
     house = open_house(folder / "t.duckdb")
@@ -38,8 +38,9 @@ def fitted(tmp_path_factory):
     with duckdb.connect() as con:
         scores = con.execute(f"select * from '{folder / 'scores.parquet'}'").fetchall()
     above = run("value", "fit", "--as-of", "1997-09-30")
+    later = run("value", "fit", "--as-of", "1998-06-30", "--zero-days", "--holdout", "273")
     house.close()
-    return told, scores, above
+    return told, scores, above, later
 
 
 def rounded(parameters, digits):
@@ -71,7 +72,7 @@ def test_days_above_zero_alone(fitted):
 
 
 def test_every_client_has_a_row(fitted):
-    told, scores, _ = fitted
+    told, scores, *_ = fitted
     assert len(scores) == told["clients"] == 2357
     assert told["model"] in ("bgnbd", "mbgnbd", "pareto_nbd")
     assert told["holdout"][told["model"]]["deviance"] < told["baseline"]["same_rate"]["deviance"]
@@ -84,6 +85,12 @@ def test_the_next_39_weeks():
     assert round(float(model.expected_purchases(39.0, 2, 30.43, 38.86)[0]), 3) == 1.226
     assert round(float(model.expected_purchases(39.0, x, tx, t).sum()), 1) == 1653.4
     assert sum(len(one) for one in purchase_days().values()) - int((x + 1).sum()) == 1882
+
+
+def test_the_next_39_weeks_as_a_holdout_of_the_product(fitted):
+    holdout = fitted[3]["holdout"]
+    assert (holdout["from"], holdout["days"]) == ("1997-10-01", 273)
+    assert (round(holdout["bgnbd"]["predicted"], 1), holdout["bgnbd"]["actual"]) == (1653.4, 1882)
 
 
 def test_lifetimes_finds_the_same_in_its_own_way():

@@ -232,6 +232,14 @@ def test_migration_adds_up_to_the_base(base):
         assert {state: count for state, count in of_flows.items() if state not in ("no_score", "not_yet")} == of_grid
 
 
+def test_who_bought_before_it_was_registered_was_a_client_already(base):
+    base.add(1, registered_at=ago(5))
+    base.buy(1, ago(800), 100)
+    con = base.ready()
+    moved = migration(con, before=ago(60), after=AS_OF, scheme=SCHEMES["default"])
+    assert [(flow.before, flow.after, flow.clients) for flow in moved.flows] == [("no_score", "no_score", 1)]
+
+
 def test_an_empty_base_has_an_empty_grid(base):
     con = base.ready()
     made = grid(con, as_of=AS_OF, scheme=SCHEMES["default"])

@@ -55,7 +55,7 @@ def test_overlap_gives_every_combination_and_a_file(ask):
 def test_what_if_and_difference(ask):
     assert ask("segment", "what-if", "Москва", "--rule", "Женщины.json", "--as-of", "14.11.2026") == (
         0,
-        {"entering": size(1), "leaving": size(1), "staying": size(1)},
+        {"as_of": "2026-11-14", "entering": size(1), "leaving": size(1), "staying": size(1)},
     )
     code, seen = ask("segment", "diff", "Москва", "--as-of", "2026-11-14", "--field", "sex")
     assert (code, seen["a"], seen["b"], seen["shared"]) == (0, 2, 1, 0)

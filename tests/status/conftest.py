@@ -55,6 +55,28 @@ class Base:
             },
         )  # fmt: skip
 
+    def answer(self, client, day, *, outcome=None):
+        """An answer to a survey, or with an outcome to an offer."""
+        self.lines += 1
+        values = {"line": self.lines, "client": client, "day": day}
+        if outcome is None:
+            self.con.execute(
+                "insert into survey_answer values (1, $line, 's', 'k' || $line, 1, $client, null, 'nps', 9, $day, null, null)", values
+            )
+        else:
+            self.con.execute(
+                "insert into response values (1, $line, 's', 'k' || $line, 1, 'c', null, $client, null, $outcome, $day::timestamp, null, "
+                "null)",
+                values | {"outcome": outcome},
+            )
+
+    def sign(self, client, opened_on, *, margin=100):
+        self.lines += 1
+        self.con.execute(
+            "insert into contract values (1, $line, 's', 'k' || $line, 1, 'D-' || $line, $client, 'card', $day, null, $margin, null)",
+            {"line": self.lines, "client": client, "day": opened_on, "margin": margin},
+        )
+
     def mark(self, client, since, *, status="lost"):
         self.con.execute(
             "insert into status_mark select coalesce(max(mark_id), 0) + 1, $client, $status, 'quarrel', $since, $since, 'anna' "

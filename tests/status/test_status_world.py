@@ -171,6 +171,44 @@ def test_margin_ranks_the_elite_where_it_is_known(base):
     assert con.execute(f"select client_id from {made.table} where behaviour = 'elite'").fetchall() == [(10,)]
 
 
+def test_holders_of_contracts_are_ranked_by_what_they_bring(base):
+    base.add(*range(1, 11))
+    for client in range(1, 10):
+        base.buy(client, ago(5), 100, margin=20)
+    base.buy(9, ago(4), 300, kind="return", margin=60)  # a buyer who cost more than it brought is still one of the ten
+    base.sign(10, ago(365), margin=50)
+    con = base.ready()
+    assert acts(con)[10] == ("elite", "top_value", None)
+    assert [client for client, (behaviour, *_) in acts(con).items() if behaviour == "elite"] == [10]
+
+
+def test_an_answer_to_a_survey_or_an_offer_is_a_conversation(base):
+    base.add(*range(1, 7), registered_at=ago(500))
+    base.answer(1, ago(10))
+    base.answer(2, ago(20), outcome="negative")
+    base.answer(3, ago(20), outcome="clicked")
+    base.answer(4, ago(93))
+    base.answer(5, ago(-1))  # tomorrow
+    con = base.ready()
+    assert told(con) == {
+        1: ("potential", "in_touch", 10),
+        2: ("potential", "in_touch", 20),
+        3: ("lost", "never_in_touch", 500),
+        4: ("lost", "fell_silent", 93),
+        5: ("lost", "never_in_touch", 500),
+        6: ("lost", "never_in_touch", 500),
+    }
+
+
+def test_the_first_contract_or_answer_is_a_day_something_is_known_of_a_client(base):
+    base.add(1, 2)
+    base.sign(1, ago(30))
+    base.answer(2, ago(30))
+    con = base.ready()
+    assert told(con, ago(31)) == {1: ("not_yet", "not_yet", None), 2: ("not_yet", "not_yet", None)}
+    assert told(con) == {1: ("potential", "just_met", 30), 2: ("potential", "in_touch", 30)}
+
+
 def test_flows_add_up_at_both_ends_and_new_clients_come_from_not_yet(base):
     base.add(1, 2, 3)
     base.add(4, registered_at=ago(3))

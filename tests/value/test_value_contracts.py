@@ -44,18 +44,20 @@ def test_months_to_come_with_a_naive_twin():
     rng = np.random.default_rng(4)
     days, closed = rng.integers(5, 700, 60).astype(float), rng.random(60) < 0.5
     closed[days.argmax()] = False
-    ages = np.arange(0, 20, 4)
+    ages = np.array([0.0, 4, 131, 365, 366, 600])
     found, variance = months_to_come(days, closed, np.ones(60), ages=ages, months=12, rate=0.1)
     lengths = list(zip(days, closed, strict=True))
-    assert found == pytest.approx([plain_months(lengths, age * DAYS_A_MONTH, 12, 0.1) for age in ages])
+    assert found == pytest.approx([plain_months(lengths, age, 12, 0.1) for age in ages])
     assert np.all(variance >= 0)
 
 
 def test_contracts_that_never_close_bring_every_month_and_those_that_all_closed_the_mean_hazard():
-    certain, variance = months_to_come(np.array([100.0]), np.array([False]), np.array([3.0]), ages=np.arange(2), months=6, rate=0.0)
+    certain, variance = months_to_come(
+        np.array([100.0]), np.array([False]), np.array([3.0]), ages=np.array([0.0, 40.0]), months=6, rate=0.0
+    )
     assert certain == pytest.approx([6, 6])
     assert variance == pytest.approx([0, 0])
-    gone, _ = months_to_come(np.array([30.0, 30.0]), np.array([True, True]), np.ones(2), ages=np.array([1]), months=1, rate=0.0)
+    gone, _ = months_to_come(np.array([30.0, 30.0]), np.array([True, True]), np.ones(2), ages=np.array([31.0]), months=1, rate=0.0)
     assert gone == pytest.approx(np.exp(-DAYS_A_MONTH / 30))
 
 
@@ -74,6 +76,22 @@ def test_a_client_has_the_contracts_open_on_the_day(base):
         (1, 1, Decimal(str(round(10 * 365 / month + 2 * 730 / month, 4)))),
         (2, 1, Decimal(str(round(-4 * 30 / month, 4)))),
     ]
+
+
+def test_a_contract_that_outlived_a_day_of_closings_is_not_charged_with_it_again(base):
+    """Of two contracts 366 days old one was closed that day: the other one has it behind, whatever part of a month its age is."""
+    base.clients |= {1, 2, 3}
+    db = base.ready()
+    contract(db, 1, 1, AS_OF - timedelta(days=366), None, 10)
+    contract(db, 2, 2, AS_OF - timedelta(days=366), AS_OF, 10)
+    contract(db, 3, 3, AS_OF - timedelta(days=100), None, 10)
+    with db.read() as con:
+        gather_contracts(con, as_of=AS_OF, months=12, rate=0.0)
+        found = dict(con.execute("select client_id, expected from value_contract where open_contracts > 0").fetchall())
+    lengths = [(366, False), (366, True), (100, False)]
+    assert found == pytest.approx({1: 10 * plain_months(lengths, 366, 12, 0.0), 3: 10 * plain_months(lengths, 100, 12, 0.0)})
+    hazard = 1 / (366 + 366 + 100)
+    assert found[1] == pytest.approx(10 * sum(np.exp(-hazard * k * DAYS_A_MONTH) for k in range(1, 13)))
 
 
 def test_a_base_of_contracts_alone_is_valued_by_them(base, tmp_path):

@@ -15,6 +15,7 @@ churn-unknown-period = Cohorts are by { $known }, not by “{ $given }”.
 churn-nobody-bought = Nobody had bought anything by that day, so there is nobody to leave.
 churn-nobody-returned = Nobody has bought twice yet, so the usual gap is not known. Set the inactivity limit yourself.
 churn-gaps-not-reached = The limit cannot be proposed: { $share }% of the gaps would have to end in a purchase, and only { $reached }% do. Set the limit yourself.
+churn-limit-how-to-set = Set the limit with “churn define --days N”, or try one with “churn curve --days N”.
 churn-no-contracts = There are no contracts by that day. Load a file of contracts to see how long they run.
 churn-no-terms = No preferential terms had ended by that day. Load a file of preferential terms to see what happens after them.
 churn-nobody-left-after-terms = When their preferential terms ended, none of the clients was active: there is nobody to follow.
