@@ -31,6 +31,7 @@ if not many.rows:
 with top:
     answer(measuring.answer_of_all(t, many))
     st.caption(measuring.counted(t, many))
+    measuring.show_again(t, many)
 
 heading(measuring.finding(t, many))
 measuring.show_forest(t, many)

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from crm_core.effect import Answer, CannotSay, Effect, Many, Row, measure_all, reason_of
+from crm_core.effect import Answer, CannotSay, Effect, Many, Row, again_of, measure_all, reason_of
 from crm_core.i18n.formats import SIGNS
 from crm_core.stats.estimate import Estimate
 from pages._ui.frame import known
@@ -82,6 +82,13 @@ def answer_of_all(t: Words, many: Many) -> str:
     if measured:
         return t("page-effect-answer-shares", count=measured, campaigns=t.number(measured))
     return t("page-effect-answer-nothing", count=len(many.rows), campaigns=t.number(len(many.rows)))
+
+
+def show_again(t: Words, many: Many) -> None:
+    """Say beside the total when campaigns of the same days shared their control groups."""
+    words = again_of(many.again, t.language)
+    if words is not None:
+        st.caption(f":material/info: {words}")
 
 
 def finding(t: Words, many: Many) -> str:
