@@ -32,6 +32,7 @@ if not many.rows:
 with top:
     answer(finding.answer_of_all(t, many))
     st.caption(finding.counted(t, many))
+    finding.show_again(t, many)
 
 heading(finding.finding(t, many))
 forest.show_forest(t, many)

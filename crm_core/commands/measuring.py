@@ -9,7 +9,7 @@ import click
 
 from crm_core.commands.desk import Desk, Result, day, plain
 from crm_core.db import load_settings, today
-from crm_core.effect import METRICS, Answer, CannotSay, Effect, Many, caveats_of, measure, measure_all, plan, reason_of, way_of
+from crm_core.effect import METRICS, Answer, CannotSay, Effect, Many, again_of, caveats_of, measure, measure_all, plan, reason_of, way_of
 from crm_core.errors import CrmError
 from crm_core.stats.estimate import Estimate, Group
 
@@ -50,11 +50,14 @@ def effect(
     path = desk.path(str(output))
     lines = table_of(many, desk.language)
     write_lines(path, lines)
+    if (words := again_of(many.again, desk.language)) is not None:
+        desk.say(words)
     return {
         "campaigns": len(many.rows),
         "measured": sum(row.is_measured for row in many.rows),
         "net": _bounds(many.net),
         "naive_net": many.naive_net,
+        "again": many.again,
         "counted": many.counted,
         "contacts": many.contacts,
         "refusals_per_10000": many.refusals_per_10_000,

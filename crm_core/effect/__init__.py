@@ -9,7 +9,7 @@ from crm_core.effect.policy import EffectPolicy, load_effect_policy, save_effect
 from crm_core.effect.results import METRICS, Answer, Brought, CannotSay, Effect
 from crm_core.effect.staying import Stayed, stayed
 from crm_core.effect.view import Part, Reached, View, by_part, view
-from crm_core.effect.words import caveats_of, reason_of, way_of
+from crm_core.effect.words import again_of, caveats_of, reason_of, way_of
 
 __all__ = [
     "METRICS",
@@ -30,6 +30,7 @@ __all__ = [
     "Run",
     "Stayed",
     "View",
+    "again_of",
     "by_part",
     "caveats_of",
     "load_costs",

@@ -149,17 +149,17 @@ def sums_of_all(
 ) -> tuple[list[ArmSums], dict[str, tuple[int, int]]]:
     """Return the sums of every campaign's arms, and how many of each control were contacted, how many clients stood in both arms.
 
-    One statement for all campaigns, over ranges of clients so that memory stays bounded.
+    All campaigns at once, over ranges of clients so that memory stays bounded; temp `effect_client` stays of the last range.
     """
     contacted: dict[str, tuple[int, int]] = {}
     found: dict[tuple[str, str | None, str], list[ArmSums]] = {}
-    sql = SUMS.format(part="null::varchar", split="", clients=f"({OUTCOMES.format(client_day=client_day_sql(DAYS_IN_RANGE))})")
+    sql = OUTCOMES.format(client_day=client_day_sql(DAYS_IN_RANGE))
     values = _outcome_values(as_of, window_days, policy, history_days=policy.before_days)
     for first, end in _ranges(con):
         span = {"first_client": first, "end_client": end}
         con.execute(f"create or replace temp table effect_member as {MEMBERS.format(whose=IN_RANGE)}", {"campaign": None, **span})
-        for told in rows(con, sql, values | span | {"revenue_cap": None, "margin_cap": None}):
-            one = ArmSums(**told)
+        con.execute(f"create or replace temp table effect_client as {sql}", values | span)
+        for one in sums(con):
             found.setdefault((one.campaign, one.variant, one.arm), []).append(one)
         for name, (met, both) in contacted_control(con, None).items():
             before = contacted.get(name, (0, 0))
@@ -177,7 +177,6 @@ def sums(con: Connection, *, split: bool = False, revenue_cap: float | None = No
     sql = SUMS.format(
         part="split.part::varchar" if split else "null::varchar",
         split="join split on split.client_id = one.client_id" if split else "",
-        clients="effect_client",
     )
     return [ArmSums(**one) for one in rows(con, sql, {"revenue_cap": revenue_cap, "margin_cap": margin_cap})]
 

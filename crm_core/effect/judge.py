@@ -35,10 +35,16 @@ def judge(asked: Asked, target: ArmSums | None, control: ArmSums | None, *, poli
     if seen.sample_ratio_p is not None and seen.sample_ratio_p < policy.skew_limit:
         told = {"planned": seen.planned_share, "target": target.n, "control": control.n}
         return CannotSay(asked, "skewed_groups", naive, groups[0], groups[1], compared, told)
-    few = _too_few(asked.metric, compared, target, control, policy, seen)
-    if few is not None:
-        return CannotSay(asked, "too_few", naive, groups[0], groups[1], compared, few)
-    return _effect(asked, compared, target, control, naive, seen)
+    found = _effect(asked, compared, target, control, naive, seen)
+    few = _too_few(asked.metric, compared, policy)
+    if few is None and asked.metric in MONEY and compared.standard_error == 0:
+        few = {}
+    if few is None:
+        return found
+    part = found if min(compared.target.n, compared.control.n) >= policy.smallest_group else None
+    if not few:  # a spread of nothing gives an interval of nothing, which is not to be shown
+        return CannotSay(asked, "all_the_same", naive, groups[0], groups[1], part=part)
+    return CannotSay(asked, "too_few", naive, groups[0], groups[1], compared, few, part)
 
 
 def _effect(asked: Asked, compared: Comparison, target: ArmSums, control: ArmSums, naive: float, seen: Situation) -> Effect:
@@ -53,7 +59,7 @@ def _effect(asked: Asked, compared: Comparison, target: ArmSums, control: ArmSum
         asked,
         compared,
         naive,
-        best.difference.times(target.n if asked.metric != "average_check" else 1),
+        best.difference.times(compared.target.n if asked.metric != "average_check" else 1),
         adjusted,
         days_seen=days,
         is_final=days is None or days >= asked.window_days,
@@ -84,33 +90,33 @@ def _reason(asked: Asked, target: ArmSums | None, control: ArmSums | None, seen:
     return None
 
 
-def _too_few(
-    metric: str, compared: Comparison, target: ArmSums, control: ArmSums, policy: EffectPolicy, seen: Situation
-) -> dict[str, Any] | None:
+def _too_few(metric: str, compared: Comparison, policy: EffectPolicy) -> dict[str, Any] | None:
     """Return how many would be needed, when even a doubling of the outcome could not have been told from chance, and nothing was told."""
     m, n = compared.target.n, compared.control.n
-    had = m + n
-    holdout = n / had
-    lift = policy.largest_lift
+    had, holdout, lift = m + n, n / (m + n), policy.largest_lift
+    is_small = min(m, n) < policy.smallest_group
+    unknown = {"had": had, "needed": None, "lift": lift}
     if min(m, n) < 2:
-        return {"had": had, "needed": None, "lift": lift}
-    if compared.difference.is_clear and min(m, n) >= policy.smallest_group:
+        return unknown
+    if compared.difference.is_clear and not is_small:
         return None
-    base = compared.control.mean or compared.target.mean
+    base = abs(compared.control.mean or compared.target.mean)
     if metric in (*MONEY, "average_check"):
-        if base <= 0:
-            return None
         deviation = _deviation(compared)
-        smallest = smallest_mean(deviation, target=m, control=n)
-        needed = clients_for_means(deviation, base * lift, holdout=holdout)
+        if base == 0 or deviation == 0:
+            return unknown if is_small else None
+        rise = base * lift
+        smallest: float | None = smallest_mean(deviation, target=m, control=n)
+        needed = clients_for_means(deviation, rise, holdout=holdout)
     else:
-        if base <= 0 or base * (1 + lift) > 1:
-            return {"had": had, "needed": None, "lift": lift} if min(m, n) < policy.smallest_group else None
+        rise = min(base * lift, 1 - base)
+        if rise == 0:
+            return unknown if is_small else None
         smallest = smallest_share(base, target=m, control=n)
-        needed = clients_for_shares(base, base * (1 + lift), holdout=holdout)
-    if smallest is not None and smallest <= base * lift and min(m, n) >= policy.smallest_group:
+        needed = clients_for_shares(base, base + rise, holdout=holdout)
+    if smallest is not None and smallest <= rise and not is_small:
         return None
-    return {"had": had, "needed": None if needed is None else max(needed, had + 1), "lift": lift}
+    return unknown | {"needed": None if needed is None else max(needed, had + 1)}
 
 
 def _deviation(compared: Comparison) -> float:

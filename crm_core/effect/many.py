@@ -12,7 +12,8 @@ from crm_core.effect.gather import ArmSums, Run, gather, runs, sums_of_all
 from crm_core.effect.measure import Measured, check_window
 from crm_core.effect.money import brought
 from crm_core.effect.policy import load_effect_policy
-from crm_core.effect.results import Answer, Brought, Effect
+from crm_core.effect.results import Answer, Brought, Effect, part_of
+from crm_core.effect.shared import TOTAL, Counted, Shared, shared
 from crm_core.effect.situation import Situation, answers_by_campaign, planned_share, ratio_check, sales_until
 from crm_core.stats.estimate import Estimate
 from crm_core.stats.pooling import Pooled, benjamini_hochberg, random_effects, total_of
@@ -59,7 +60,10 @@ class Pool:
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """A period's campaigns and their total; `naive_net` is what the same total would be without control groups."""
+    """A period's campaigns and their total; `naive_net` is what the same total would be without control groups.
+
+    `again`: how many contacts of other campaigns a contacted client had more than one held back; 0 when none worth telling.
+    """
 
     rows: tuple[Row, ...]
     net: Estimate | None
@@ -72,6 +76,7 @@ class Many:
     by_channel: tuple[Pool, ...]
     window_days: int
     as_of: date
+    again: float = 0.0
 
     @property
     def refusals_per_10_000(self) -> float | None:
@@ -104,7 +109,7 @@ def measure_all(
     for one in sums:
         arms[one.campaign].append(one)
     answers, reach, costs = answers_by_campaign(con), sales_until(con, as_of=as_of), costs_by_campaign(con)
-    found = []
+    found, counted = [], []
     for run in known:
         if not _within(run.started_on, since, until):
             continue
@@ -113,8 +118,18 @@ def measure_all(
         sizes = [sum(one.n for one in arms[run.campaign] if one.arm == arm) for arm in ("target", "control")]
         met, both = contacted.get(run.campaign, (0, 0))
         seen = Situation(responses > 0, of_control, reach, planned, ratio_check(planned, sizes[0], sizes[1]), met, both)
-        found.append(row_of(Measured(run, as_of, window, policy, seen, tuple(arms[run.campaign])), costs.get(run.campaign, Costs())))
-    return summed(found, window_days=window, as_of=as_of)
+        measured = Measured(run, as_of, window, policy, seen, tuple(arms[run.campaign]))
+        row = row_of(measured, costs.get(run.campaign, Costs()))
+        found.append(row)
+        counted += _in_total(measured, row)
+    return summed(found, window_days=window, as_of=as_of, among=shared(con, counted, window_days=window))
+
+
+def _in_total(measured: Measured, row: Row) -> list[Counted]:
+    effect, target, control = part_of(row.margin), measured.target(), measured.control()
+    if effect is None or target is None or control is None or not _countable(row):
+        return []
+    return [Counted((f"class {_class(row)}", f"channel {_channel(row)}"), effect, target, control)]
 
 
 def row_of(measured: Measured, costs: Costs) -> Row:
@@ -133,9 +148,10 @@ def row_of(measured: Measured, costs: Costs) -> Row:
     )
 
 
-def summed(found: Sequence[Row], *, window_days: int, as_of: date) -> Many:
+def summed(found: Sequence[Row], *, window_days: int, as_of: date, among: Shared) -> Many:
     """Correct for the number of campaigns, pool by class and channel, and add the money up."""
-    tested = [i for i, row in enumerate(found) if isinstance(row.purchase, Effect)]
+    # All that were compared are tried, also those too small to be judged alone: of these only the lucky ones would be left.
+    tested = [i for i, row in enumerate(found) if part_of(row.purchase) is not None]
     adjusted = benjamini_hochberg([_p(found[i]) for i in tested])
     told = list(found)
     for i, p_value in zip(tested, adjusted, strict=True):
@@ -144,33 +160,33 @@ def summed(found: Sequence[Row], *, window_days: int, as_of: date) -> Many:
     claims = [row.brought.naive_net for row in counted if row.brought.naive_net is not None]
     return Many(
         tuple(told),
-        total_of([row.brought.net for row in counted if row.brought.net is not None]) if counted else None,
+        _total(counted, TOTAL, among),
         sum(claims) if claims else None,
         len(counted),
         sum(row.brought.cost for row in told),
         sum(row.brought.contacts for row in told),
         sum(row.refused for row in told),
-        pooled(told, lambda row: row.run.class_),
-        pooled(told, lambda row: row.run.channel or "–"),
+        pooled(told, "class", _class, among),
+        pooled(told, "channel", _channel, among),
         window_days,
         as_of,
+        among.again,
     )
 
 
-def pooled(found: Sequence[Row], key: Callable[[Row], str]) -> tuple[Pool, ...]:
+def pooled(found: Sequence[Row], what: str, key: Callable[[Row], str], among: Shared) -> tuple[Pool, ...]:
     """Pool the difference in the share of buyers over the campaigns of each kind (random effects), the largest kind first."""
     kinds: dict[str, list[Row]] = defaultdict(list)
     for row in found:
         kinds[key(row)].append(row)
     pools = []
     for name, members in kinds.items():
-        shares = [row.purchase for row in members if row.is_measured and isinstance(row.purchase, Effect)]
-        nets = [row.brought.net for row in members if _countable(row) and row.brought.net is not None]
+        shares = [part for row in members if (part := part_of(row.purchase)) is not None and part.is_final]
         pools.append(
             Pool(
                 name,
                 random_effects([one.compared.difference.estimate for one in shares], [one.compared.standard_error for one in shares]),
-                total_of(nets) if nets else None,
+                _total([row for row in members if _countable(row)], f"{what} {name}", among),
                 len(shares),
                 sum(row.brought.contacts for row in members),
             )
@@ -178,13 +194,28 @@ def pooled(found: Sequence[Row], key: Callable[[Row], str]) -> tuple[Pool, ...]:
     return tuple(sorted(pools, key=lambda one: (-one.contacts, one.key)))
 
 
+def _total(counted: Sequence[Row], kind: str, among: Shared) -> Estimate | None:
+    nets = [row.brought.counted for row in counted if row.brought.counted is not None]
+    return among.widened(kind, total_of(nets)) if nets else None
+
+
+def _class(row: Row) -> str:
+    return row.run.class_
+
+
+def _channel(row: Row) -> str:
+    return row.run.channel or "–"
+
+
 def _countable(row: Row) -> bool:
     """Money is added up only where it could be compared and the window is over."""
-    return row.brought.net is not None and isinstance(row.margin, Effect) and row.margin.is_final
+    part = part_of(row.margin)
+    return part is not None and part.is_final
 
 
 def _p(row: Row) -> float:
-    return row.purchase.compared.p_value if isinstance(row.purchase, Effect) else 1.0
+    part = part_of(row.purchase)
+    return 1.0 if part is None else part.compared.p_value
 
 
 def _within(day: date | None, since: date | None, until: date | None) -> bool:

@@ -2,7 +2,8 @@
 
 from crm_core.effect.costs import Costs
 from crm_core.effect.gather import ArmSums, Run
-from crm_core.effect.results import Answer, Brought, Effect
+from crm_core.effect.results import Answer, Brought, Effect, part_of
+from crm_core.stats.estimate import Estimate
 
 
 def brought(run: Run, target: ArmSums | None, control: ArmSums | None, *, margin: Answer, purchase: Answer, costs: Costs) -> Brought:
@@ -13,6 +14,8 @@ def brought(run: Run, target: ArmSums | None, control: ArmSums | None, *, margin
     incentives = 0.0 if target is None else costs.given_to(buyers=target.bought, revenue=target.revenue)
     spent = contact_cost + costs.fixed_cost + incentives
     gross = margin.incremental if isinstance(margin, Effect) else None
+    part = part_of(margin)
+    net = None if part is None else part.incremental.times(1.0, minus=spent)
     has_margin = target is not None and (target.with_margin > 0 or target.bought == 0)
     added = purchase.incremental if isinstance(purchase, Effect) else None
     anyway = None
@@ -25,8 +28,16 @@ def brought(run: Run, target: ArmSums | None, control: ArmSums | None, *, margin
         costs.fixed_cost,
         incentives,
         gross,
-        None if gross is None else gross.times(1.0, minus=spent),
+        None if gross is None else net,
+        net,
         None if target is None or not has_margin else target.margin - spent,
         anyway,
-        spent / added.estimate if added is not None and added.is_above and spent else None,
+        None if added is None else _each(spent, added),
     )
+
+
+def _each(spent: float, added: Estimate) -> Estimate | None:
+    """Return what one added buyer cost: the fewer there are, the more; None where it is not clear that there are any."""
+    if not spent or added.lower is None or added.lower <= 0:
+        return None
+    return Estimate(spent / added.estimate, None if added.upper is None else spent / added.upper, spent / added.lower)

@@ -65,7 +65,10 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class CannotSay:
-    """Nothing may be claimed, with the reason and the way out; the naive figure stands beside. `indicative` is never to be drawn."""
+    """Nothing may be claimed, with the reason and the way out; the naive figure stands beside. `indicative` is never to be drawn.
+
+    `part` is what a campaign too small to be judged alone gives to a pool or a total: left out, only the lucky small ones would count.
+    """
 
     asked: Asked
     reason: str
@@ -74,6 +77,7 @@ class CannotSay:
     control: Group | None = None
     indicative: Comparison | None = None
     details: dict[str, Any] = field(default_factory=dict)
+    part: Effect | None = None
 
     @property
     def verdict(self) -> str:
@@ -84,9 +88,17 @@ class CannotSay:
 Answer = Effect | CannotSay
 
 
+def part_of(answer: Answer) -> Effect | None:
+    """Return what an answer gives to a pool, to a total and to the correction for many campaigns, whatever it says alone."""
+    return answer if isinstance(answer, Effect) else answer.part
+
+
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """Margin a campaign added, net of what it cost; the same without control; what was given to those who would have bought anyway."""
+    """Margin a campaign added, net of what it cost; the same without control; what was given to those who would have bought anyway.
+
+    `counted` is what it gives to a total; `net` the same where it may be said of the campaign alone.
+    """
 
     contacts: int
     contact_cost: float
@@ -94,9 +106,10 @@ class Brought:
     incentives: float
     gross: Estimate | None
     net: Estimate | None
+    counted: Estimate | None
     naive_net: float | None
     given_anyway: float | None
-    cost_per_client: float | None
+    cost_per_client: Estimate | None
 
     @property
     def cost(self) -> float:

@@ -3,7 +3,7 @@ with capped as (
     select
         one.* replace (least(one.revenue, $revenue_cap::double) as revenue, least(one.margin, $margin_cap::double) as margin),
         {part} as part
-    from {clients} as one
+    from effect_client as one
     {split}
 )
 

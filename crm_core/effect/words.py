@@ -27,6 +27,13 @@ def caveats_of(answer: Effect, language: str, **known: object) -> list[str]:
     return found
 
 
+def again_of(again: float, language: str) -> str | None:
+    """Say that a total counts again what other campaigns brought, or leaves some of it out; None where it does neither."""
+    if not again:
+        return None
+    return text(f"effect-again-{'more' if again > 0 else 'less'}", language, contacts=format_number(abs(again) * 100, language, digits=0))
+
+
 def _key(answer: CannotSay) -> str:
     key = answer.reason.replace("_", "-")
     return "too-few-ever" if key == "too-few" and answer.details.get("needed") is None else key

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from crm_core.db import Connection, load_settings
-from crm_core.effect import CannotSay, Effect, Many, Row, caveats_of, measure_all, reason_of
+from crm_core.effect import CannotSay, Effect, Many, Row, again_of, caveats_of, measure_all, reason_of
 from crm_core.errors import CrmError
 from crm_core.i18n import LANGUAGES, format_date
 from crm_core.report.pen import Bar, Pen, bar_of
@@ -78,7 +78,7 @@ def content(con: Connection, *, since: date, until: date, as_of: date, language:
         _figures(many, pen),
         lines,
         tuple(_pools(many, pen)),
-        tuple(f"{line.campaign}: {doubt}" for line in lines for doubt in line.doubts),
+        _notes(many, lines, language),
         tuple((pen.say(f"term-{key}"), pen.say(f"meaning-{key}"), pen.say(f"source-{key}")) for key in DEFINED),
     )
 
@@ -103,6 +103,11 @@ def _figures(many: Many, pen: Pen) -> tuple[tuple[str, str], ...]:
         (pen.say("figure-refusals"), pen.number(many.refusals_per_10_000, 1)),
         (pen.say("figure-cost"), pen.money(many.cost)),
     )
+
+
+def _notes(many: Many, lines: tuple[Line, ...], language: str) -> tuple[str, ...]:
+    again = again_of(many.again, language)
+    return (*(() if again is None else (again,)), *(f"{line.campaign}: {doubt}" for line in lines for doubt in line.doubts))
 
 
 def _line(row: Row, pen: Pen) -> Line:

@@ -52,8 +52,8 @@ def test_all_at_once_is_one_by_one(demo):
                 last = seen.curve[metric][-1].effect
                 assert last.estimate == pytest.approx(interval(seen.answers[metric]).estimate, abs=1e-9)
                 assert last.upper == pytest.approx(interval(seen.answers[metric]).upper, abs=1e-6)
-        assert many.net.estimate == pytest.approx(sum(row.brought.net.estimate for row in many.rows if row.brought.net))
-        assert many.net.lower > sum(row.brought.net.lower for row in many.rows if row.brought.net)
+        assert many.net.estimate == pytest.approx(sum(row.brought.counted.estimate for row in many.rows))
+        assert many.net.lower > sum(row.brought.counted.lower for row in many.rows)
         assert sum(pool.contacts for pool in many.by_class) == many.contacts == sum(row.run.contacts for row in many.rows)
         later = measure_all(con, as_of=UNTIL, window_days=20, since=many.rows[1].run.started_on, until=many.rows[2].run.started_on)
         assert len(later.rows) == 2

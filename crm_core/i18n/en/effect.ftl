@@ -23,6 +23,7 @@ effect-reason-nobody-eligible = nobody this outcome could happen to
 effect-reason-skewed-groups = the groups are not as drawn: control { $share } instead of { $planned }
 effect-reason-too-few = too few clients: { $needed } needed, { $had } there
 effect-reason-too-few-ever = too few clients: { $had }
+effect-reason-all-the-same = every client of both groups brought the same, or nobody bought anything
 effect-way-no-target = Load who was contacted, or release the list.
 effect-way-no-control = Next time hold 10% back. For this one, only a comparison before and after is left, and it is merely indicative.
 effect-way-no-responses = Load the responses on the screen Data, or measure purchases.
@@ -33,9 +34,13 @@ effect-way-no-margin = Load sales with margin or cost, or measure revenue.
 effect-way-nobody-eligible = Choose another outcome.
 effect-way-skewed-groups = Find out who is missing from one of the groups: a removal after the draw makes any difference meaningless.
 effect-way-too-few = Pool several campaigns of the class, hold a larger share back, or count a longer window.
+effect-way-all-the-same = Wait until somebody buys, count a longer window, or measure the share of buyers.
 
 effect-caveat-window-open = { $days } of { $window } days are over: the figure may still move.
 effect-caveat-response-or-purchase = Control could not answer, so for both groups it is counted who answered or bought.
 effect-caveat-few-events = It happened to fewer than ten clients: the interval may be wider than it need be.
 effect-caveat-skewed-money = A few large purchases weigh much: the interval may cover less often than 95%. See the figure with the largest amounts cut.
 effect-caveat-control-contacted = Control clients contacted by this campaign all the same: { $count }. The true effect is larger than shown.
+
+effect-again-more = The same clients were held back by several campaigns of the same days: 100 contacted clients had { $contacts } contacts of the other campaigns more than 100 held back. What the others brought is counted again, so the total is too high.
+effect-again-less = Clients held back by one campaign were contacted by others of the same days: 100 of them had { $contacts } such contacts more than 100 contacted. The total is too low.

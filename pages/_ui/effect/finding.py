@@ -1,6 +1,8 @@
 """What came of all campaigns, in sentences: the answer of the screen, how many worked, the verdict on each."""
 
-from crm_core.effect import CannotSay, Effect, Many, Row, reason_of
+import streamlit as st
+
+from crm_core.effect import CannotSay, Effect, Many, Row, again_of, reason_of
 from pages._ui.effect.amounts import amount
 from pages._ui.words import Words
 
@@ -21,6 +23,13 @@ def answer_of_all(t: Words, many: Many) -> str:
     if measured:
         return t("page-effect-answer-shares", count=measured, campaigns=t.number(measured))
     return t("page-effect-answer-nothing", count=len(many.rows), campaigns=t.number(len(many.rows)))
+
+
+def show_again(t: Words, many: Many) -> None:
+    """Say beside the total when campaigns of the same days shared their control groups."""
+    words = again_of(many.again, t.language)
+    if words is not None:
+        st.caption(f":material/info: {words}")
 
 
 def finding(t: Words, many: Many) -> str:

@@ -29,7 +29,9 @@ def show_money(t: Words, seen: View) -> None:
     if got.given_anyway:
         lines.append([t("page-effect-money-anyway"), t.money(got.given_anyway, short=True)])
     if got.cost_per_client is not None:
-        lines.append([t("page-effect-money-client"), t.money(got.cost_per_client)])
+        each = got.cost_per_client
+        high = "∞" if each.upper is None else t.money(each.upper)
+        lines.append([t("page-effect-money-client"), f"{t.money(each.estimate)} ({t.money(each.lower)}\u00a0…\u00a0{high})"])
     table([t("page-effect-col-what"), ">" + t("page-effect-col-amount")], lines)
 
 
