@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from benchmarks import choosing, churning, contacting, knowing, measuring, risking, valuing
+from benchmarks import choosing, churning, contacting, knowing, measuring, risking, showing, valuing
 from benchmarks.base import Measured
 
 
@@ -42,6 +42,7 @@ ROWS: Final = {
     "campaigns": Row("the 400th campaign, against the first", "≤ 1.2 ×", contacting.four_hundredth),
     "effect_all": Row("every figure of 400 campaigns at once", "≤ 120 s at 50 M contacts", measuring.everything),
     "effect_one": Row("one campaign by its purchases", "≤ 2 s", measuring.one),
+    "screens": Row("every screen drawn again, three of them after a moved slider: 95th percentile", "≤ 1.5 s", showing.reruns),
     "transactions": Row(
         "loading a CSV of transactions with all checks, against read_csv with the same types", "≤ 6 ×", knowing.transactions
     ),
