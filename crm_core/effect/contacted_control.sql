@@ -1,12 +1,8 @@
 -- One row per campaign: how many of its control group were contacted by it all the same, and how many clients stood in both arms.
-with live as (
-{touches}
-),
-
-contacted as (
+with contacted as (
     select member.campaign, count(*) as clients
     from effect_member as member
-    semi join live on live.campaign = member.campaign and live.client_id = member.client_id
+    semi join effect_control_met as met on met.campaign = member.campaign and met.client_id = member.client_id
     where member.arm = 'control'
     group by member.campaign
 )

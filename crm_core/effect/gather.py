@@ -18,11 +18,18 @@ JUDGED: Final = statement(__package__, "judged")
 REFUSALS: Final = statement(__package__, "refusals_by_day")
 OUTCOMES: Final = statement(__package__, "outcomes")
 SUMS: Final = statement(__package__, "sums")
-CONTACTED_CONTROL: Final = statement(__package__, "contacted_control").format(touches=TOUCHES.format(whose="status <> 'planned'"))
+CONTROL_MET: Final = statement(__package__, "control_met").format(touches=TOUCHES.format(whose="status <> 'planned'"))
+CONTACTED_CONTROL: Final = statement(__package__, "contacted_control")
 ANSWERERS: Final = "(no, client_id) in (select no, client_id from effect_candidate)"
 MET: Final = "(campaign, client_id) in (select campaign, client_id from effect_candidate)"
 EVERYONE: Final = "true"
 IN_RANGE: Final = "client_id >= $first_client and client_id < $end_client"
+# Whoever lies in a range under their own number, and those merged into it: so that most rows are left out before anything is joined.
+NEAR: Final = (
+    "(select * from {table} where {number} >= $first_client and {number} < $end_client union all "
+    "select * from {table} where not ({number} >= $first_client and {number} < $end_client) and {number} in "
+    "(select record_id from merged where client_id >= $first_client and client_id < $end_client))"
+)
 THEIR_DAYS: Final = "(select * from client_days where client_id in (select client_id from effect_member))"
 DAYS_IN_RANGE: Final = "(select * from client_days where client_id >= $first_client and client_id < $end_client)"
 ALL_HISTORY: Final = 36_500
@@ -125,19 +132,28 @@ def runs(con: Connection, *, as_of: date, campaign: str | None = None) -> list[R
     ]
 
 
+def members_sql(whose: str) -> str:
+    """Return the statement of members of temp `effect_campaign`: all of them, who answered, or those in a range of numbers."""
+    arms, listed = ("arm", "campaign_member")
+    if whose == IN_RANGE:
+        arms, listed = NEAR.format(table=arms, number="client_id"), NEAR.format(table=listed, number="record_id")
+    return MEMBERS.format(whose=whose, arms=arms, listed=listed)
+
+
 def gather(con: Connection, campaign: str | None, *, as_of: date, window_days: int) -> None:
-    """Leave temp `effect_response`, `effect_touch` and `effect_refusal`, for one campaign (whole) or for all (who answered)."""
+    """Leave `effect_response`, `effect_touch`, `effect_refusal`, `effect_control_met`: of one campaign (whole), of all (who answered)."""
     con.execute(CANDIDATES, {"campaign": campaign, "as_of": as_of})
-    con.execute(f"create or replace temp table effect_answerer as {MEMBERS.format(whose=ANSWERERS)}", {"campaign": campaign})
+    con.execute(f"create or replace temp table effect_answerer as {members_sql(ANSWERERS)}", {"campaign": campaign})
     whose = MET if campaign is None else EVERYONE
     con.execute(f"create or replace temp table effect_touch as {TOUCHES.format(whose=whose)}", {"campaign": campaign})
     con.execute(JUDGED, {"campaign": campaign, "as_of": as_of, "window_days": window_days})
     con.execute(REFUSALS)
+    con.execute(CONTROL_MET, {"campaign": campaign})
 
 
 def sums_of_one(con: Connection, campaign: str, *, as_of: date, window_days: int, policy: EffectPolicy) -> list[ArmSums]:
     """Return the sums of one campaign's arms; leaves temp `effect_member` and `effect_client` (who did what) for a closer look."""
-    con.execute(f"create or replace temp table effect_member as {MEMBERS.format(whose=EVERYONE)}", {"campaign": campaign})
+    con.execute(f"create or replace temp table effect_member as {members_sql(EVERYONE)}", {"campaign": campaign})
     sql = OUTCOMES.format(client_day=client_day_sql(THEIR_DAYS))
     values = _outcome_values(as_of, window_days, policy, history_days=ALL_HISTORY)
     con.execute(f"create or replace temp table effect_client as {sql}", values)
@@ -157,19 +173,19 @@ def sums_of_all(
     values = _outcome_values(as_of, window_days, policy, history_days=policy.before_days)
     for first, end in _ranges(con):
         span = {"first_client": first, "end_client": end}
-        con.execute(f"create or replace temp table effect_member as {MEMBERS.format(whose=IN_RANGE)}", {"campaign": None, **span})
+        con.execute(f"create or replace temp table effect_member as {members_sql(IN_RANGE)}", {"campaign": None, **span})
         con.execute(f"create or replace temp table effect_client as {sql}", values | span)
         for one in sums(con):
             found.setdefault((one.campaign, one.variant, one.arm), []).append(one)
-        for name, (met, both) in contacted_control(con, None).items():
+        for name, (met, both) in contacted_control(con).items():
             before = contacted.get(name, (0, 0))
             contacted[name] = (before[0] + met, before[1] + both)
     return [whole for parts in found.values() if (whole := add_up(parts)) is not None], contacted
 
 
-def contacted_control(con: Connection, campaign: str | None) -> dict[str, tuple[int, int]]:
+def contacted_control(con: Connection) -> dict[str, tuple[int, int]]:
     """Return, for each campaign in temp `effect_member`, how many of its control it contacted and how many clients stood in both arms."""
-    return {one["campaign"]: (one["contacted"], one["both_arms"]) for one in rows(con, CONTACTED_CONTROL, {"campaign": campaign})}
+    return {one["campaign"]: (one["contacted"], one["both_arms"]) for one in rows(con, CONTACTED_CONTROL)}
 
 
 def sums(con: Connection, *, split: bool = False, revenue_cap: float | None = None, margin_cap: float | None = None) -> list[ArmSums]:

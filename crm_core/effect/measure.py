@@ -64,7 +64,7 @@ def measured(con: Connection, campaign: str, *, as_of: date, window_days: int | 
         raise _unknown(con, campaign)
     gather(con, campaign, as_of=as_of, window_days=window)
     arms = sums_of_one(con, campaign, as_of=as_of, window_days=window, policy=policy)
-    contacted, both = contacted_control(con, campaign).get(campaign, (0, 0))
+    contacted, both = contacted_control(con).get(campaign, (0, 0))
     responses, of_control = answers_by_campaign(con).get(campaign, (0, 0))
     planned = planned_share(con, known[0])
     sizes = [sum(one.n for one in arms if one.arm == arm) for arm in ("target", "control")]

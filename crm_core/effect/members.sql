@@ -21,7 +21,7 @@ drawn as (
         arm.client_id                                                        as record_id,
         case when arm.release_id = 0 then arm.drawn_at::date else coalesce(live_release.on_date, launched.on_date) end as start,
         0::decimal(18, 4)                                                    as cost
-    from arm
+    from {arms} as arm
     left join live_release on live_release.release_id = arm.release_id
     left join launched on launched.campaign = arm.campaign
     where arm.step > 0
@@ -49,7 +49,7 @@ listed as (
         m.record_id,
         case when begun.control_is_dated then coalesce(m.contacted_on, begun.first_day) else begun.first_day end as start,
         case when m.arm = 'target' then coalesce(m.cost, 0) else 0 end       as cost
-    from campaign_member as m
+    from {listed} as m
     join begun on begun.campaign = m.campaign
     where m.withdrawn_by is null
 ),

@@ -10,7 +10,7 @@ from scipy.special import ndtri
 
 from crm_core.churn import inactivity_days
 from crm_core.db import Connection, rows, statement
-from crm_core.effect.gather import EVERYONE, MEMBERS, THEIR_DAYS, runs
+from crm_core.effect.gather import EVERYONE, THEIR_DAYS, members_sql, runs
 from crm_core.effect.policy import load_effect_policy
 from crm_core.facts import client_day_sql
 from crm_core.stats.estimate import CONFIDENCE, Estimate
@@ -49,7 +49,7 @@ def stayed(con: Connection, *, campaign: str, as_of: date, variant: str | None =
     """Compare how long target and control stay active after the contact; None where either has too few active clients or no day passed."""
     limit = inactivity_days(con, as_of=as_of) or load_effect_policy(con).active_days
     runs(con, as_of=as_of, campaign=campaign)
-    con.execute(f"create or replace temp table effect_member as {MEMBERS.format(whose=EVERYONE)}", {"campaign": campaign})
+    con.execute(f"create or replace temp table effect_member as {members_sql(EVERYONE)}", {"campaign": campaign})
     values = {"as_of": as_of, "allow_zero": False, "inactive_after": limit, "variant": variant}
     told = rows(con, STAYS.format(client_day=client_day_sql(THEIR_DAYS)), values)
     curves: dict[str, SurvivalCurve] = {}

@@ -8,7 +8,7 @@ import pytest
 
 from crm_core.campaigns import parse_campaign
 from crm_core.demo import TRUTH, make_demo
-from crm_core.effect import Costs, Effect, by_part, measure, measure_all, power_of_campaign, power_of_draft, save_costs, view
+from crm_core.effect import Costs, Effect, by_part, gather, measure, measure_all, power_of_campaign, power_of_draft, save_costs, view
 from crm_core.jobs import open_house
 
 UNTIL = date(2026, 11, 14)
@@ -57,6 +57,22 @@ def test_all_at_once_is_one_by_one(demo):
         assert sum(pool.contacts for pool in many.by_class) == many.contacts == sum(row.run.contacts for row in many.rows)
         later = measure_all(con, as_of=UNTIL, window_days=20, since=many.rows[1].run.started_on, until=many.rows[2].run.started_on)
         assert len(later.rows) == 2
+
+
+@pytest.mark.parametrize("at_once", [400, 3_000])
+def test_ranges_of_clients_make_the_whole(demo, monkeypatch, at_once):
+    """Duplicates are merged into older numbers, often of another range: whoever is counted there is counted once."""
+
+    def figures(many):
+        return [(row.run.campaign, row.purchase.target, row.purchase.control, row.refused, row.brought.contacts) for row in many.rows]
+
+    with demo.db.read() as con:
+        assert con.execute("select count(*) from arm join merged on merged.record_id = arm.client_id").fetchall()[0][0] > 5
+        whole = measure_all(con, as_of=UNTIL, window_days=20)
+    monkeypatch.setattr(gather, "MEMBERS_AT_ONCE", at_once)
+    with demo.db.read() as con:
+        parts = measure_all(con, as_of=UNTIL, window_days=20)
+    assert figures(parts) == figures(whole)
 
 
 def test_costs_come_off_and_parts_add_up(demo):
