@@ -29,7 +29,7 @@ def read_email(text: str) -> Reading:
         return Reading(problem="identity-email-no-at")
     inner = _ANGLE.search(written)
     token = next(t for t in _TOKENS.split(_AROUND_AT.sub("@", inner[1] if inner else written)) if "@" in t)
-    address = _LABEL.sub("", token.casefold()).partition("?")[0].strip("<>()[]«»\"'.:`")
+    address = _LABEL.sub("", token.lower()).partition("?")[0].strip("<>()[]«»\"'.:`")
     try:
         found = email_validator.validate_email(address, check_deliverability=False, allow_smtputf8=False)
     except email_validator.EmailNotValidError:

@@ -24,8 +24,8 @@ GIVEN_NAMES: Final = words("given_names")
 
 # What follows a father's name in Turkic patronymics, and the sex it tells.
 TURKIC_TAILS: Final = {
-    **dict.fromkeys(("оглы", "оглу", "огли", "угли", "ұлы", "улы", "уулу", "оғлы"), "m"),
-    **dict.fromkeys(("кызы", "кизи", "гызы", "қызы", "кзы"), "f"),
+    **dict.fromkeys(("оглы", "оглу", "огли", "угли", "ұлы", "улы", "уулу", "оғлы", "ўғли", "ўгли", "ogly", "oglu", "ogli", "uulu"), "m"),
+    **dict.fromkeys(("кызы", "кизи", "гызы", "қызы", "қизи", "кзы", "kyzy", "kizi", "qizi", "gyzy"), "f"),
 }
 
 # Male patronymics that do not end in -ович or -евич.

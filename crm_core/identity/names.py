@@ -22,6 +22,7 @@ _BRACKETS: Final = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _SEPARATORS: Final = re.compile(r"[\s,;/\\|_«»\"“”„<>]+")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}(?:[-’][^\W\d_]+)*|[^\W\d_](?:[-’][^\W\d_]{2,})+")
 _ALONE_TAIL: Final = re.compile(rf"(.+)-({'|'.join(TURKIC_TAILS)})")
+_JOINED_TAIL: Final = re.compile("(.{2,}[^ -])(оглы|оглу|угли|кызы|гызы|қызы)")
 _LATIN: Final = re.compile("[a-z]")
 _CYRILLIC: Final = re.compile("[а-яґєіїё]")
 _TWINS: Final = str.maketrans("aceopxyikmhtb", "асеорхуікмнтв")
@@ -141,9 +142,17 @@ def _with_tails(words: list[str]) -> list[str]:
     return found
 
 
+def _apart(word: str) -> str:
+    """Write «Гасаноглы» as «Гасан оглы», so that both are the same father."""
+    joined = _JOINED_TAIL.fullmatch(word)
+    return f"{joined[1]} {joined[2]}" if joined else word
+
+
 def _from_words(words: list[str], only: str = "") -> _Three:
     if not words:
         return None, None, None
+    if len(words) > 2:  # of two words such a one is a surname: Кёроглы
+        words = [words[0], *map(_apart, words[1:])]
     if len(words) == 1:
         return _from_one(words[0], only)
     place = _patronymic_place(words)
@@ -189,6 +198,7 @@ def _surname_first(first: str, second: str) -> bool:
 
 def _from_columns(surname: list[str], given: list[str], patronymic: list[str]) -> _Three:
     """Read columns, where they may be swapped and a given name may have its patronymic or somebody's note beside it."""
+    patronymic = [_apart(word) for word in patronymic]
     if len(given) > 1 and not patronymic and is_patronymic(given[-1]):
         given, patronymic = given[:-1], given[-1:]
     if len(given) == 1 and len(patronymic) == 1 and is_patronymic(given[0]) and _is_given(patronymic[0]):

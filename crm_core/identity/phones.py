@@ -88,7 +88,21 @@ def candidates(digits: str, *, has_plus: bool, country: str) -> list[str]:
             home.append("7" + digits)
         if size == 12 and digits[:2] == "78":
             home.append("7" + digits[2:])
-    return home + ([digits] if size >= 10 and digits[0] != "0" else [])
+    return home + ([digits] if size >= 10 and digits[0] != "0" else []) + _neighbours(digits, country=country)
+
+
+def _neighbours(digits: str, *, country: str) -> list[str]:
+    """Return what home spellings of the neighbouring country stand for, where nothing else is meant by such digits."""
+    size = len(digits)
+    if country == "RU" and size == 10 and digits[0] == "0":
+        return ["38" + digits]
+    if country == "RU" and size == 11 and digits.startswith("80"):
+        return ["3" + digits]
+    if country == "UA" and size == 10 and digits[0] == "9":
+        return ["7" + digits]
+    if country not in ("RU", "UA") and size == 11 and digits[0] == "8":
+        return ["7" + digits[1:]]
+    return []
 
 
 def _valid_point(number: str) -> Point | None:

@@ -89,6 +89,7 @@ def _style(con: Connection, kind: Kind, texts: dict[str, str | None]) -> dict[st
             part = "case when contains({0}, '/') then try_cast(split_part({0}, '/', {1}) as integer) end"
             asked[f"{column.name}_first"] = f"coalesce(max({part.format(text, 1)}), 0)"
             asked[f"{column.name}_second"] = f"coalesce(max({part.format(text, 2)}), 0)"
+            asked[f"{column.name}_halves"] = f"coalesce(bool_or(contains({text}, '/') and {text}[-2:] in ('AM', 'PM', 'am', 'pm')), false)"
     found: dict[str, Any] = {}
     if asked:
         names = list(asked)
@@ -102,7 +103,8 @@ def _style(con: Connection, kind: Kind, texts: dict[str, str | None]) -> dict[st
         if c.type in NUMBERS
     }
     point = {c.name: bool(found.get(f"{c.name}_point")) and not comma[c.name] for c in kind.columns if c.name in comma}
-    return {"month_first": second > 12 and first <= 12, "comma": comma, "point": point}
+    halves = any(value for name, value in found.items() if name.endswith("_halves"))  # 3/4/2026 5:15 PM is written in America
+    return {"month_first": first <= 12 and (second > 12 or halves), "comma": comma, "point": point}
 
 
 def _understand_words(con: Connection, kind: Kind, texts: dict[str, str | None]) -> None:

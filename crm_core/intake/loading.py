@@ -18,7 +18,7 @@ from crm_core.intake.files import ReadOptions, StagedFile, stage_file
 from crm_core.intake.keys import forget_nobodies, name_records, number_repeats, read_points
 from crm_core.intake.kinds import KINDS, Kind
 from crm_core.intake.mapping import SERVICE_HEADERS, Mapping, is_mended, remember, remembered
-from crm_core.intake.proposal import propose
+from crm_core.intake.proposal import column_names, propose
 from crm_core.intake.targets.append import load_contacts, load_exclusions, load_seeds
 from crm_core.intake.targets.clients import load_clients, protect_clients
 from crm_core.intake.targets.deed import Deed, Outcome, count
@@ -137,7 +137,7 @@ def choose_mapping(con: Connection, kind: Kind, staged: StagedFile, *, mapping: 
             "intake-no-key",
             kind=kind.name,
             columns="; ".join(" / ".join(one) for one in missing),
-            headers=", ".join(h for h in headers if h) or "–",
+            headers=", ".join(column_names(headers, staged.width)),
         )
     return replace(used, headers=headers)
 

@@ -19,7 +19,7 @@ create or replace temp macro read_code(told) as
 -- `comma` says that decimals of this column begin with a comma, `point` that they begin with a point; when nothing
 -- shows it, a lone one of either begins them (1C writes a quantity as 1,000).
 create or replace temp macro bare_number(told) as
-    regexp_replace(told, '[\s\x{a0}\x{202f}\x{2007}\x{2009}''’_]|₽|₴|€|\$|£|руб(лей|ля|ль)?\.?|грн\.?|uah|rub|eur|usd|р\.$', '', 'gi');
+    regexp_replace(told, '[\s\x{a0}\x{202f}\x{2007}\x{2009}''’_]|₽|₴|€|\$|£|руб(лей|ля|ль)?\.?|грн\.?|uah|rub|eur|usd|р\.?$', '', 'gi');
 
 create or replace temp macro unsigned_number(bare) as regexp_replace(bare, '^[(+−–-]+|[)−–-]+$', '', 'g');
 
@@ -45,7 +45,10 @@ create or replace temp macro pointed_number(digits, comma, point) as
     end;
 
 create or replace temp macro slow_number(told, comma, point) as
-    (case when is_negative(bare_number(told)) then '-' else '' end) || pointed_number(unsigned_number(bare_number(told)), comma, point);
+    case
+        when regexp_full_match(told, '[+-]?[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]{1,3}') then replace(told, ',', '.')
+        else (case when is_negative(bare_number(told)) then '-' else '' end) || pointed_number(unsigned_number(bare_number(told)), comma, point)
+    end;
 
 create or replace temp macro plain_number(told, comma, point) as
     case
@@ -93,6 +96,30 @@ create or replace temp macro serial_moment(told) as
         when try_cast(told as double) between 10000 and 109574 then timestamp '1899-12-30' + to_seconds(round(try_cast(told as double) * 86400))
     end;
 
+-- «10 января 2026 г.», «10 січ. 2026, 12:30»: a month by its first three letters.
+create or replace temp macro worded_parts(told) as
+    regexp_extract(
+        replace(lower(told), 'мая', 'май'),
+        '^([0-9]{1,2})[ .-]*([а-яіїєґ]{3})[а-яіїєґ]*[ .,-]*([0-9]{4})(?: ?[гр](?:оду|ода|оку)?[.]?)?,?(?: ([0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?))?$',
+        ['day', 'month', 'year', 'clock']
+    );
+
+create or replace temp macro worded_moment(told) as
+    list_transform(
+        [worded_parts(told)],
+        lambda part: try_cast(
+            part.year || '-'
+            || 1 + (list_position(
+                [
+                    'янв', 'фев', 'мар', 'апр', 'май', 'июн', 'июл', 'авг', 'сен', 'окт', 'ноя', 'дек',
+                    'січ', 'лют', 'бер', 'кві', 'тра', 'чер', 'лип', 'сер', 'вер', 'жов', 'лис', 'гру'
+                ],
+                part.month
+            ) - 1) % 12
+            || '-' || part.day || ' ' || case when part.clock = '' then '0:00' else part.clock end as timestamp
+        )
+    )[1];
+
 create or replace temp macro read_moment(told, month_first, zone) as
     case
         when told[5] = '-' and told[8] = '-' then zoned_moment(told, zone)
@@ -101,11 +128,12 @@ create or replace temp macro read_moment(told, month_first, zone) as
         when regexp_full_match(told, '[0-9]{8}(\.0)?') then try_strptime(told[:8], ['%Y%m%d', '%d%m%Y'])
         when regexp_full_match(told, '[0-9]{14}') then try_strptime(told, '%Y%m%d%H%M%S')
         when regexp_full_match(replace(told, ',', '.'), '[0-9]{5,6}(\.[0-9]+)?') then serial_moment(replace(told, ',', '.'))
+        when regexp_matches(told, '[а-яА-ЯіїєґІЇЄҐ]{3}') then worded_moment(told)
         else try_strptime(
             told,
             [
                 '%d-%m-%Y', '%d-%m-%Y %H:%M:%S', '%d-%m-%Y %H:%M', '%Y/%m/%d', '%Y/%m/%d %H:%M:%S', '%Y/%m/%d %H:%M', '%Y.%m.%d', '%Y.%m.%d %H:%M:%S',
-                '%Y%m%d %H:%M:%S', '%Y%m%dT%H%M%S', '%Y-%m-%d %H:%M:%S', '%Y-%m-%d', '%d %b %Y', '%d-%b-%Y', '%b %d, %Y'
+                '%Y%m%d %H:%M:%S', '%Y%m%dT%H%M%S', '%Y-%m-%d %H:%M:%S', '%Y-%m-%d', '%d %b %Y', '%d-%b-%Y', '%b %d, %Y', '%d %B %Y', '%B %d, %Y'
             ]
         )
     end;

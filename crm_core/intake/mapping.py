@@ -3,7 +3,7 @@
 import difflib
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -41,12 +41,12 @@ class Mapping:
     def __post_init__(self) -> None:
         kind = KINDS.get(self.kind)
         if kind is None:
-            raise _unknown("intake-unknown-kind", self.kind, KINDS)
+            raise Unknown("intake-unknown-kind", **_nearest_of(self.kind, KINDS))
         if self.date_order not in (None, "dmy", "mdy"):
-            raise _unknown("intake-unknown-date-order", str(self.date_order), ("dmy", "mdy"))
+            raise _unmapped("intake-unknown-date-order", str(self.date_order), ("dmy", "mdy"))
         for name in [c for _, c in self.columns] + [c for c, _ in self.defaults]:
             if name != IGNORED and kind.column(name) is None:
-                raise _unknown("intake-unknown-column", name, kind.names)
+                raise _unmapped("intake-unknown-column", name, kind.names)
 
     def as_json(self) -> dict[str, Any]:
         """Return what is saved: plain lists and words."""
@@ -137,14 +137,14 @@ def mapping_from(told: dict[str, Any], *, kind: str) -> Mapping:
     """Return the mapping a TOML document says: canonical = column, column = canonical, or a list of columns."""
     declared = KINDS.get(kind)
     if declared is None:
-        raise _unknown("intake-unknown-kind", kind, KINDS)
+        raise Unknown("intake-unknown-kind", **_nearest_of(kind, KINDS))
     if told.get("kind", kind) != kind:
         raise Unreadable("intake-map-other-kind", given=str(told["kind"]), kind=kind)
     table = told.get("columns")
     if table is None:
         table = {k: v for k, v in told.items() if k not in (*OPTION_KEYS, "defaults")}
     elif stray := [k for k in told if k not in (*OPTION_KEYS, "defaults", "columns")]:
-        raise _unknown("intake-map-unknown-key", stray[0], (*OPTION_KEYS, "defaults", "columns"))
+        raise _unmapped("intake-map-unknown-key", stray[0], (*OPTION_KEYS, "defaults", "columns"))
     pairs = [pair for key, value in table.items() for pair in _pairs(declared, str(key), value)]
     return Mapping(
         kind=kind,
@@ -177,7 +177,7 @@ def _pairs(kind: Kind, key: str, value: object) -> list[tuple[str, str]]:
         return [(_column(column), IGNORED) for column in columns]
     if isinstance(value, str) and (value == IGNORED or kind.column(value) is not None):
         return [(key, value)]
-    raise _unknown("intake-unknown-column", key, kind.names)
+    raise _unmapped("intake-unknown-column", key, kind.names)
 
 
 def _column(given: object) -> str:
@@ -208,6 +208,11 @@ def _nearest(given: str, known: Sequence[str]) -> str:
     return next(iter(difflib.get_close_matches(given, list(known), n=1, cutoff=0.0)), "–")
 
 
-def _unknown(key: str, given: str, known: object) -> Unknown:
-    names = [str(name) for name in known]  # type: ignore[attr-defined]
-    return Unknown(key, given=given, nearest=_nearest(given, names), known=", ".join(names))
+def _nearest_of(given: str, known: Iterable[str]) -> dict[str, str]:
+    names = list(known)
+    return {"given": given, "nearest": _nearest(given, names), "known": ", ".join(names)}
+
+
+def _unmapped(key: str, given: str, known: Iterable[str]) -> Unreadable:
+    """Return the problem of a mapping that nothing can be loaded by, with the nearest known name."""
+    return Unreadable(key, **_nearest_of(given, known))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from crm_core.identity import normalise_phone
 from crm_core.intake.files import Peek
 from crm_core.intake.header_words import plain_header
 from crm_core.intake.kinds import KINDS, Column, Kind
@@ -15,13 +16,18 @@ _DATE: Final = re.compile(
     r"|\d{4}[-./]\d{1,2}[-./]\d{1,2}([ T].*)?|(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])"
 )
 _AMOUNT: Final = re.compile(r"[-−(]?\d[\d\s\u00a0\u202f]*([.,]\d+)?\)?\s*(₽|руб\.?|грн\.?|₴|€|\$)?")
+_DECIMALS: Final = re.compile(r"[.,]\d{1,2}\D*$")
+_NUMBERED: Final = re.compile(r"(^| )(id|ид|ід|код|code|number|no|nr|номер|inn|инн|іпн)( |$)")
 _PHONE: Final = re.compile(r"[+]?[\d\s().-]{10,20}")
 _EMAIL: Final = re.compile(r".+@.+\.\w+>?")
 _CODE: Final = re.compile(r"[\w./-]{1,40}")
 
 
 def _is_phone(value: str) -> bool:
-    return bool(_PHONE.fullmatch(value)) and 10 <= sum(c.isdigit() for c in value) <= 13
+    """Ten digits may also be a passport, a barcode or a tax number: what counts is that somebody can have such a phone."""
+    if not _PHONE.fullmatch(value) or not 10 <= sum(c.isdigit() for c in value) <= 13:
+        return False
+    return any(point is not None and point.is_valid for point in (normalise_phone(value, country=home) for home in HOMES))
 
 
 # What the values of a column of each type look like. Types that are not here are never guessed.
@@ -32,6 +38,7 @@ SNIFFERS: Final[dict[str, Callable[[str], bool]]] = {
     "phone": _is_phone,
     "email": lambda value: bool(_EMAIL.fullmatch(value)),
 }
+HOMES: Final = ("RU", "UA")
 LOOKED_FOR: Final = ("happened_at", "amount", "phone", "email")
 ENOUGH: Final = 0.8
 
@@ -98,10 +105,13 @@ def _by_values(kind: Kind, plain: Sequence[str], taken: dict[int, str], table: l
             continue
         if name not in ("phone", "email") and not _lacks(kind, set(taken.values()) | set(found.values()), name):
             continue
-        for place in range(len(plain)):
-            if place not in taken and place not in found and _looks_like(column, place, table):
-                found[place] = name
-                break
+        places = [place for place in range(len(plain)) if place not in taken and place not in found and _looks_like(column, place, table)]
+        if column.type == "money":  # whole numbers may be codes or counts; money has decimals
+            places.sort(
+                key=lambda place: (bool(_NUMBERED.search(plain[place])), -_share(place, table, lambda v: bool(_DECIMALS.search(v))))
+            )
+        if places:
+            found[places[0]] = name
     return found
 
 

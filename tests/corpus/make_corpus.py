@@ -321,6 +321,8 @@ def wrong() -> dict[str, bytes]:
         "long_field_later.csv": b"id;note\n" + b"1;a\n" * 200_000 + b"2;" + b"x" * 10_000_000 + b"\n",
         "long_quoted_field.csv": b'id;note\n1;"' + b"x" * 10_000_000 + b'"\n2;b\n',
         "one_long_line.txt": b"y" * 3_000_000,
+        "ragged_each_otherwise.csv": b"id;day;sum\n1;2024-01-01\n2;2024-01-02;6;7;8\n3;2024-01-02;6\n",
+        "commas_everywhere.csv": b"id,day,sum\n1,2024-01-01,1 234,50\n2,2024-01-02,15,00\n3,2024-01-03,7,25\n",
         "ragged_mostly.csv": ("a;b;c;d\n" + "".join(";".join("x" * (n % 7 + 1)) + "\n" for n in range(60))).encode(),
         "prose.txt": ("Дорогие друзья, приглашаем вас на праздник.\nБудет весело; приходите все, кто может, и зовите друзей, родных, соседей!\n"
                       "Начало в 12:00.\nАдрес: улица Примерная, 1\nС уважением, магазин\nP.S.: вход свободный, дети, животные, все\n").encode(),

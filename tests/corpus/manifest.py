@@ -268,6 +268,8 @@ WRONG: Final = {
     "long_field_later.csv": Sentence("intake-file-long-line", at_peek=False),
     "long_quoted_field.csv": Sentence("intake-file-long-line"),
     "one_long_line.txt": Sentence("intake-file-long-line"),
+    "ragged_each_otherwise.csv": Sentence("intake-file-ragged", at_peek=False),
+    "commas_everywhere.csv": Sentence("intake-file-commas"),
     "ragged_mostly.csv": Sentence("intake-file-ragged", at_peek=False),
     "prose.txt": Sentence("intake-file-ragged", at_peek=False),
     "too_wide.csv": Sentence("intake-file-too-wide"),

@@ -78,6 +78,11 @@ def test_ukrainian_spellings(written):
         ("+49 (30) 901820", "RU", "+4930901820"),
         ("375291234567", "RU", "+375291234567"),
         ("77011234567", "RU", "+77011234567"),
+        ("067 123 45 67", "RU", KYIV),
+        ("80671234567", "RU", KYIV),
+        ("9161234567", "UA", MOSCOW),
+        ("89161234567", "EU", MOSCOW),
+        ("8 (916) 123-45-67", "other", MOSCOW),
     ],
 )
 def test_numbers_of_other_countries(written, country, value):
@@ -156,6 +161,7 @@ def test_several_emails_in_a_cell():
         ("anna @ example.org", "anna@example.org"),
         ("anna@Почта.РФ", "anna@xn--80a1acny.xn--p1ai"),
         ("anna+shop@example.org", "anna+shop@example.org"),
+        ("Anna@Straße.DE", "anna@xn--strae-oqa.de"),
         ("anna@example.org; нет", "anna@example.org"),
         ("«anna@example.org»", "anna@example.org"),
     ],

@@ -36,6 +36,7 @@ def test_numbers_of_every_spelling(desk: Desk) -> None:
     assert amounts(desk, *cells) == [
         Decimal(x) for x in ("1234.5", "1234.56", "1234.56", "1234.5", "-5", "-5", "-5", "-1.5", "12", "3.5", "7", "0")
     ]
+    assert amounts(desk, "1 234,5 р", "1,5E+3", "7,25") == [Decimal("1234.5"), Decimal(1500), Decimal("7.25")]
     assert amounts(desk, "12-34", "abc", "1.2.3,4,5", "1", "-") == [None, None, None, Decimal(1), None]
 
 
@@ -85,6 +86,22 @@ def test_dates_of_every_spelling(desk: Desk) -> None:
     assert moments(desk, *bad) == [None] * len(bad)
 
 
+def test_a_month_may_be_a_word(desk: Desk) -> None:
+    cells = (
+        "5 марта 2024",
+        "5 марта 2024 г.",
+        "05 мар. 2024, 10:30",
+        "5 МАЯ 2024",
+        "5 березня 2024 р.",
+        "5 лют 2024",
+        "5 March 2024",
+        "March 5, 2024",
+    )
+    day = datetime(2024, 3, 5)
+    assert moments(desk, *cells) == [day, day, day.replace(hour=10, minute=30), datetime(2024, 5, 5), day, datetime(2024, 2, 5), day, day]
+    assert moments(desk, "31 февраля 2024", "5 мартобря", "5 мар 24", "марта 5 2024") == [None] * 4
+
+
 def test_a_moment_with_a_zone_is_told_in_the_zone_of_the_business(desk: Desk) -> None:
     assert moments(desk, "2024-03-05T22:30:00Z", "2024-03-05 10:00:00+0500", "2024-03-05T10:00:00.500+03:00") == [
         datetime(2024, 3, 6, 1, 30),
@@ -95,6 +112,8 @@ def test_a_moment_with_a_zone_is_told_in_the_zone_of_the_business(desk: Desk) ->
 
 def test_day_or_month_first_is_decided_by_the_whole_column(desk: Desk) -> None:
     assert moments(desk, "03/04/2024", "13/04/2024") == [datetime(2024, 4, 3), datetime(2024, 4, 13)]
+    assert moments(desk, "3/4/2024 8:26 PM", "12/4/2024 8:26 AM") == [datetime(2024, 3, 4, 20, 26), datetime(2024, 12, 4, 8, 26)]
+    assert moments(desk, "3/4/2024 8:26 PM", "13/4/2024 8:26 AM") == [datetime(2024, 4, 3, 20, 26), datetime(2024, 4, 13, 8, 26)]
     assert moments(desk, "3/4/2024 8:26", "3/14/2024 8:26") == [datetime(2024, 3, 4, 8, 26), datetime(2024, 3, 14, 8, 26)]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crm_core.errors import Unknown, Unreadable
+from crm_core.errors import Unreadable
 from crm_core.i18n import LANGUAGES, explain
 from crm_core.intake import KINDS, Mapping, load_mapping, mapping_from, peek_file, propose_mapping, remembered
 from crm_core.intake.proposal import propose
@@ -53,6 +53,21 @@ def test_values_tell_what_headers_do_not() -> None:
     )
 
 
+def test_of_several_numbers_the_one_with_decimals_is_the_money_and_no_number_of_something() -> None:
+    rows = [["17", "3", "1500,50", "4510123456"], ["18", "1", "7", "4611654321"]]
+    assert propose(KINDS["transactions"], ["client", "items", "how much", "passport"], rows).columns == (("how much", "amount"),)
+    whole = [["17", "3"], ["18", "1"]]
+    assert propose(KINDS["transactions"], ["till number", "how much"], whole).columns == (("how much", "amount"),)
+    people = [["17", "4510123456", "0441234567"], ["18", "4611654321", "067 123 45 67"]]
+    assert propose(KINDS["clients"], ["ID", "passport", "calls"], people).columns == (("ID", "external_id"), ("calls", "phone"))
+
+
+def test_a_file_without_headers_is_told_how_its_columns_are_named(desk: Desk) -> None:
+    with pytest.raises(Unreadable) as problem:
+        desk.load("17;01.02.2024;1 500,50\n18;02.02.2024;7\n", "transactions")
+    assert (problem.value.key, problem.value.details["headers"]) == ("intake-no-key", "c0, c1, c2")
+
+
 def test_two_columns_of_one_name_and_no_name() -> None:
     mapping = propose(KINDS["clients"], ["ID", "Телефон", "Телефон", ""], [])
     assert mapping.columns == (("ID", "external_id"), ("Телефон", "phone"), ("c2", "phone"))
@@ -73,7 +88,7 @@ def test_a_mapping_written_by_hand_in_every_form(tmp_path: Path) -> None:
 
 
 def test_what_is_wrong_with_a_mapping_is_said_with_the_nearest_name(desk: Desk, tmp_path: Path) -> None:
-    with pytest.raises(Unknown) as unknown:
+    with pytest.raises(Unreadable) as unknown:
         mapping_from({"columns": {"amuont": "Сумма"}}, kind="transactions")
     assert (unknown.value.key, unknown.value.details["nearest"]) == ("intake-unknown-column", "amount")
     with pytest.raises(Unreadable) as absent:

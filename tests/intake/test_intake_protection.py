@@ -61,6 +61,18 @@ def test_undoing_a_stop_list_keeps_its_refusals(desk: Desk) -> None:
     assert desk.counts(desk.load("client_id;reason\n7;устал\n", "refusals")) == (1, 0, 1, 0, 0)
 
 
+@pytest.mark.parametrize("mode", ["fill", "overwrite"])
+def test_a_flag_that_is_new_makes_its_row_loaded_and_a_no_against_it_is_a_conflict(desk: Desk, mode: str) -> None:
+    head = "external_id;surname;refuse_all;refuse_sms;consent_sms\n"
+    desk.load(head + "1;Иванов;;;\n2;Петров;;;\n3;Белов;да;;\n4;Орлов;;;да\n5;Юдин;;;\n", "clients")
+    later = head + "1;Иванов;да;нет;\n2;Петров;;;да\n3;Белов;нет;;\n4;Орлов;;;нет\n5;Юдин;нет;нет;нет\n"
+    # 1 refuses and 2 consents, which is news; what 3 and 4 take back stands; 5 denies what nobody said.
+    assert desk.counts(desk.load(later, "clients", mode=mode)) == (5, 2, 3, 0, 2)
+    assert desk.counts(desk.load(later, "clients", mode=mode)) == (5, 0, 5, 0, 2)
+    assert desk.ask("select count(*) from refusal") == [(2,)]
+    assert desk.ask("select channel from consent where withdrawn_by is null") == [("sms",), ("sms",)]
+
+
 def test_consents_name_a_client_or_a_point(desk: Desk) -> None:
     content = "Код клиента;Телефон;Канал;Дата согласия;Подтверждение\n1;;смс;01.02.2024;анкета\n;89031234567;Все;;\n;;смс;;\n1;;голубь;;\n"
     result = desk.load(content, "consents")

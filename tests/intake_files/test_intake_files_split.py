@@ -4,7 +4,7 @@ import csv
 import io
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from crm_core.db import Database
@@ -18,6 +18,10 @@ CELL = st.text(alphabet='ab;"\n ,я', max_size=6).map(lambda cell: cell.strip())
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(table=[[";;\n;", "", ""]], quote_all=False)
+@example(table=[[";;\n;", "", ""], ["a;", "", ""]], quote_all=False)
+@example(table=[[";", "a\na", ";;"]], quote_all=False)
+@example(table=[["", ";\n;;a", ""]], quote_all=False)
 @given(table=st.lists(st.lists(CELL, min_size=3, max_size=3), min_size=1, max_size=12), quote_all=st.booleans())
 def test_a_written_table_reads_back_whole(table: list[list[str]], quote_all: bool, base: Database, tmp_path: Path) -> None:
     out = io.StringIO(newline="")

@@ -18,6 +18,7 @@ intake-file-zero-bytes = “{ $file }” is not text: it holds zero bytes. Expor
 intake-file-binary = “{ $file }” is not text and no known table format. Save the data as CSV, XLSX or Parquet and load that.
 intake-file-long-line = Line { NUMBER($line) } in “{ $file }” is longer than { NUMBER($most) } characters. Is it really a table? Look at the line and export again.
 intake-file-too-wide = “{ $file }” has { NUMBER($columns) } columns; at most { NUMBER($most) } can be read. Check the delimiter, or export fewer columns.
+intake-file-commas = In “{ $file }” a comma stands both between columns and inside numbers, so the amounts cannot be told. Export with a semicolon between columns, or with a decimal point.
 intake-file-ragged = In “{ $file }” { NUMBER($ragged) } of { NUMBER($rows) } rows do not have { $width ->
     [one] { NUMBER($width) } column
    *[other] { NUMBER($width) } columns

@@ -18,6 +18,7 @@ intake-file-zero-bytes = «{ $file }» — не текст: в нём есть �
 intake-file-binary = «{ $file }» — не текст и не известный формат таблиц. Сохраните данные как CSV, XLSX или Parquet и загрузите их.
 intake-file-long-line = Строка { NUMBER($line) } файла «{ $file }» длиннее { NUMBER($most) } знаков. Точно ли это таблица? Посмотрите на неё и выгрузите файл заново.
 intake-file-too-wide = В файле «{ $file }» столбцов: { NUMBER($columns) }; прочитать можно не больше { NUMBER($most) }. Проверьте разделитель или выгрузите меньше столбцов.
+intake-file-commas = В файле «{ $file }» запятая стоит и между столбцами, и внутри чисел, поэтому суммы не прочитать. Выгрузите с точкой с запятой между столбцами или с точкой в дробях.
 intake-file-ragged = В файле «{ $file }» в { NUMBER($ragged) } из { NUMBER($rows) } строк не { $width ->
     [one] { NUMBER($width) } столбец
     [few] { NUMBER($width) } столбца

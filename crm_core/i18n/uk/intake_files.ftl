@@ -18,6 +18,7 @@ intake-file-zero-bytes = «{ $file }» — не текст: у ньому є н�
 intake-file-binary = «{ $file }» — не текст і не відомий формат таблиць. Збережіть дані як CSV, XLSX або Parquet і завантажте їх.
 intake-file-long-line = Рядок { NUMBER($line) } файлу «{ $file }» довший за { NUMBER($most) } знаків. Чи справді це таблиця? Подивіться на цей рядок і вивантажте файл заново.
 intake-file-too-wide = У файлі «{ $file }» стовпців: { NUMBER($columns) }; прочитати можна не більше { NUMBER($most) }. Перевірте роздільник або вивантажте менше стовпців.
+intake-file-commas = У файлі «{ $file }» кома стоїть і між стовпцями, і всередині чисел, тому суми не прочитати. Вивантажте з крапкою з комою між стовпцями або з крапкою в дробах.
 intake-file-ragged = У файлі «{ $file }» у { NUMBER($ragged) } із { NUMBER($rows) } рядків не { $width ->
     [one] { NUMBER($width) } стовпець
     [few] { NUMBER($width) } стовпці

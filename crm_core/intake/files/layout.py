@@ -21,6 +21,7 @@ DATA_LIKE: Final = re.compile(
     r"|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}([ T]\d{1,2}:\d{2}.*)?|[^@\s]+@[^@\s]+\.[^@\s]+"  # dates, e-mails
 )
 DECIMAL_COMMA: Final = re.compile(r"(?<=\d),(?=\d)")
+KOPECKS: Final = re.compile(r"\d{2}\D{0,5}")
 YEAR: Final = re.compile(r"(19|20)\d\d")
 UNDERLINE: Final = re.compile(r"-{2,}")
 SEPARATOR_LINE: Final = re.compile(r"sep=(.)\s*", re.IGNORECASE)
@@ -61,6 +62,8 @@ def find_layout(lines: Sequence[str], options: ReadOptions, *, file: str, delimi
     head = rows[first]
     names: tuple[str, ...] | None = None
     if is_header:
+        if delimiter == "," and _commas_in_numbers(head, rows[first + 1 :], width):
+            raise Unreadable("intake-file-commas", file=file)
         names, width = _fit(head.cells, width)
     if width > MAX_WIDTH:
         raise Unreadable("intake-file-too-wide", file=file, columns=width, most=MAX_WIDTH)
@@ -143,9 +146,10 @@ def _consistency(widths: list[int]) -> tuple[int, float]:
 
 
 def _usual_width(rows: list[Row]) -> int:
-    """Return the number of cells most rows have; the last rows weigh more than titles above."""
+    """Return the number of cells most rows have; the last rows weigh more than titles above, and a tie is settled by all rows."""
+    every = Counter(len(row.cells) for row in rows if len(row.cells) > 1)
     body = rows[min(len(rows) // 4, 12) :]
-    return max(Counter(len(row.cells) for row in body).items(), key=lambda one: (one[1], one[0]))[0]
+    return max(Counter(len(row.cells) for row in body).items(), key=lambda one: (one[1], every[one[0]], one[0]))[0]
 
 
 def _first_full(rows: list[Row], width: int) -> int:
@@ -175,6 +179,13 @@ def _is_header(rows: list[Row], first: int, width: int) -> bool:
     below = [{row.cells[column] for row in body} for column in range(width)] if body else []
     repeated = sum(1 for column, cell in enumerate(rows[first].cells[:width]) if below and cell and cell in below[column])
     return repeated == 0
+
+
+def _commas_in_numbers(head: Row, body: list[Row], width: int) -> bool:
+    """True when the header is shorter than the rows because 1 234,50 was cut at its comma: the kopecks would be lost without a word."""
+    ends = [row.cells[-2:] for row in body if len(row.cells) == width]
+    cut = sum(1 for whole, part in ends if whole[-1:].isdecimal() and KOPECKS.fullmatch(part))
+    return 1 < len(head.cells) < width and cut > 0.9 * len(ends)
 
 
 def _fit(cells: list[str], width: int) -> tuple[tuple[str, ...], int]:

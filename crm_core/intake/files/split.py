@@ -51,8 +51,12 @@ def best_cells(text: str, delimiter: str, width: int) -> list[str]:
 
 
 def whole_rows(lines: Sequence[str], delimiter: str, width: int) -> bool:
-    """True when each of the lines between two quotes is a row by itself: then a stray quote must not swallow them."""
-    return width > 1 and all(line.count(delimiter) == width - 1 for line in lines)
+    """True when each of the lines between two quotes is a row by itself: then a stray quote must not swallow them.
+
+    Two lines whose quotes pair up across the break are one record, even if each could be a row: stray quotes do not come in pairs.
+    """
+    pairs_up = len(lines) == 2 and lines[-1].count('"') % 2 == 1
+    return width > 1 and not pairs_up and all(line.count(delimiter) == width - 1 for line in lines)
 
 
 def _closing(text: str, at: int, delimiter: str) -> int | None:

@@ -55,8 +55,12 @@ def protect_clients(deed: Deed, outcome: Outcome) -> Outcome:
         hold_waiting(deed)
         refusals = add_refusals(con, deed.protection, import_id=deed.import_id, who=deed.who).loaded
         release_waiting(deed)
+    by_flag = count(con, f"select count(*) from ({statement(__package__, 'flags_added')})", {"import_id": deed.import_id})
+    against = f"select line from ({statement(__package__, 'flags_against')})"
+    conflicts = count(con, f"select count(*) from ({against}) where line not in (select line from judged where is_conflict)")
     told = (("intake-notice-refusals-from-clients", refusals), ("intake-notice-refusals-waiting", waiting))
-    return Outcome(outcome.loaded, outcome.conflicts, (*outcome.notices, *((key, rows) for key, rows in told if rows)))
+    notices = (*outcome.notices, *((key, rows) for key, rows in told if rows))
+    return Outcome(outcome.loaded + by_flag, outcome.conflicts + conflicts, notices)
 
 
 def _read_cells(deed: Deed) -> int:
