@@ -43,6 +43,8 @@ def backup(desk: Desk, folder: str) -> Result:
 @click.argument("folder")
 @click.pass_obj
 def restore(desk: Desk, folder: str) -> Result:
-    """Put a backup in the place of the base. Refusals known here or there hold afterwards."""
+    """Put a backup in the place of the base. Refusals known here or there hold afterwards, contacts made since count."""
     back = restore_deed(desk.house, desk.path(folder), who=desk.who)
-    return {"clients": back.clients, "refusals": back.refusals, "replayed": back.replayed}
+    if back.contacts:
+        desk.tell("commands-contacts-carried", contacts=back.contacts)
+    return {"clients": back.clients, "refusals": back.refusals, "replayed": back.replayed, "contacts": back.contacts}

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Final
 
 from crm_core.db import Connection, statement
-from crm_core.hygiene.refusals import local_now
+from crm_core.hygiene.local_time import local_now
 
 REFUSED: Final = statement(__package__, "refused")
 EXCLUDED: Final = statement(__package__, "excluded")

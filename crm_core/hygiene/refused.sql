@@ -12,20 +12,30 @@ point_hit as (
     select k.refusal_id, k.keying, k.strict, k.named, pk.point_id, true as is_exact
     from asked_key k
     join point_key pk on pk.keying = k.keying and pk.strict = k.strict
-    where k.kind <> 'record'
+    where k.kind not in ('record', 'holder')
     union all
     select k.refusal_id, k.keying, k.strict, k.named, pk.point_id, false as is_exact
     from asked_key k
     join point_key pk on pk.keying = k.keying and pk.loose = k.loose
-    where k.kind <> 'record'
+    where k.kind not in ('record', 'holder')
 ),
 
 -- Who was named by full name and birth date is the refuser, not the holder of something.
 person_hit as (
-    select h.refusal_id, h.keying, h.strict, h.is_exact, r.client_id
+    select h.refusal_id, h.keying, h.strict, h.is_exact, r.record_id, r.client_id
     from point_hit h
     join point p on p.point_id = h.point_id and p.kind = 'person'
     join record r on r.name_key || '|' || r.birth_date::varchar = p.value
+),
+
+-- Whom it closed when it was said stays closed whatever is loaded since: another name, a parted client, a number that became a placeholder.
+-- A holder's key stands in strict, that of the point or person it was named by in loose; named: it is the person who refused.
+holder_hit as (
+    select k.refusal_id, k.keying, k.loose as strict, k.named, r.record_id, r.client_id
+    from asked_key k
+    join record_key rk on rk.keying = k.keying and rk.strict = k.strict
+    join record r on r.record_id = rk.record_id
+    where k.kind = 'holder'
 ),
 
 sole_holder as (
@@ -40,6 +50,8 @@ asked_client as (
     select client_id from record_hit
     union
     select client_id from person_hit
+    union
+    select client_id from holder_hit
     union
     select client_id from sole_holder
 ),
@@ -72,15 +84,18 @@ proven_key as (
     from point_hit h
     join sole_holder s on s.point_id = h.point_id
     join proof p on p.client_id = s.client_id
+    join holding o on o.record_id = p.record_id and o.point_id = h.point_id
     join asked_refusal a on a.refusal_id = h.refusal_id and a.subject = 'point'
     where h.is_exact and h.named
     union all
     select s.refusal_id, s.keying, s.strict, p.channel, p.given_at
     from sole_person s
-    join proof p on p.client_id = s.client_id
+    join person_hit h on h.refusal_id = s.refusal_id and h.keying = s.keying and h.strict = s.strict
+    join proof p on p.record_id = h.record_id
 ),
 
--- What was named alone is lifted alone; a refusal of a record by that record or the very point it named; of a client by any of its records.
+-- What was named alone is lifted alone; a refusal of a record by that record or the very point it named; of a client by any record it had.
+-- Never by a record that only came to the client since: a refusal beats a duplicate's consent.
 lifted_key as (
     select distinct k.refusal_id, k.keying, k.strict
     from proven_key k
@@ -95,15 +110,18 @@ lifted_refusal as (
     union
     select h.refusal_id
     from record_hit h
-    join asked_refusal a on a.refusal_id = h.refusal_id and a.subject = 'record'
+    join asked_refusal a on a.refusal_id = h.refusal_id
     join proof p on p.record_id = h.record_id
     where p.given_at > a.refused_at and p.channel in ('all', coalesce($channel, a.channel))
-    union
-    select h.refusal_id
-    from record_hit h
-    join asked_refusal a on a.refusal_id = h.refusal_id and a.subject = 'client'
-    join proof p on p.client_id = h.client_id
-    where p.given_at > a.refused_at and p.channel in ('all', coalesce($channel, a.channel))
+),
+
+standing_holder as (
+    select h.refusal_id, h.named, h.client_id
+    from holder_hit h
+    join asked_refusal a on a.refusal_id = h.refusal_id
+    anti join lifted_refusal l on l.refusal_id = h.refusal_id
+    anti join lifted_key lk on lk.refusal_id = h.refusal_id and lk.keying = h.keying and lk.strict = h.strict
+    anti join proof p on p.record_id = h.record_id and p.given_at > a.refused_at and p.channel in ('all', coalesce($channel, a.channel))
 ),
 
 standing_client as (
@@ -115,6 +133,8 @@ standing_client as (
     from person_hit h
     anti join lifted_refusal l on l.refusal_id = h.refusal_id
     anti join lifted_key lk on lk.refusal_id = h.refusal_id and lk.keying = h.keying and lk.strict = h.strict
+    union
+    select refusal_id, client_id from standing_holder where named
 ),
 
 standing_point as (
@@ -126,6 +146,8 @@ standing_point as (
 )
 
 select refusal_id, client_id, null::bigint as point_id from standing_client
+union
+select refusal_id, client_id, null from standing_holder
 union
 select s.refusal_id, null, cp.point_id
 from standing_client s

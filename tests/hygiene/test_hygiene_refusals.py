@@ -156,6 +156,34 @@ def test_a_refusal_of_a_client_is_lifted_by_any_of_its_records(world):
     assert world.refused() == set()
 
 
+def test_a_record_that_came_to_the_client_later_lifts_nothing(world):
+    world.client(1, ANNA)
+    world.client(2, BORIS)
+    world.refusal(record=1, subject="client")
+    world.refusal(ANNA)
+    world.consent(record=2)
+    world.merge(2, into=1)
+    assert world.refused() == {1}
+    world.consent(record=1)
+    assert world.refused() == set()
+
+
+def test_whom_a_refusal_closed_stays_closed(world):
+    world.client(1, ANNA)
+    world.client(2, SHOP)
+    world.placeholder(SHOP)
+    world.refusal(ANNA)
+    world.refusal(SHOP)
+    world.placeholder(ANNA)
+    world.client(3, ANNA)
+    world.placeholder(ANNA)
+    assert world.refused() == {1}
+    assert world.closed() == {ANNA, SHOP}
+    world.consent(record=1)
+    assert world.refused() == set()
+    assert world.closed() == {ANNA, SHOP}
+
+
 def test_a_withdrawn_consent_does_not_exist(world):
     world.client(1, ANNA)
     world.refusal(ANNA)

@@ -28,6 +28,7 @@ campaigns-stale-blocked = These stop lists are older than { $days ->
 }: { $sources }. By the policy no list leaves until fresh ones are loaded.
 campaigns-not-current = Edition { $edition } of “{ $name }” does not count any more: a later one took its place, or it was voided. Ask for the list again.
 campaigns-not-whole = The list of “{ $name }” is not whole: { $expected } expected, { $found } found. Nothing has left; check the base with “verify”.
+campaigns-not-written = The list “{ $name }” is made, but { $path } cannot be written. Free some space or name another folder; the same request gives the same list.
 campaigns-bytes-changed = The list of “{ $name }” does not come out as it was first made. Nothing has left; check the base with “verify”.
 campaigns-handover-over = This address has been used or is too old. Go back to the campaign and press the button again.
 
