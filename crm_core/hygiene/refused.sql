@@ -1,6 +1,17 @@
 -- One row per client or contact point that a refusal of temp asked_refusal (keys in temp asked_key) closes and no consent has lifted.
 -- This is the only place that says who refused. $channel is the channel asked for; null asks for each refusal's own.
-with record_hit as (
+with asked as (
+    -- Of a day without an hour nobody can say that a consent of that day came later: it holds to its end.
+    select
+        refusal_id, subject, channel,
+        case
+            when refused_at = date_trunc('day', refused_at) then refused_at + interval 1 day - interval 1 microsecond
+            else refused_at
+        end as refused_at
+    from asked_refusal
+),
+
+record_hit as (
     select k.refusal_id, r.record_id, r.client_id
     from asked_key k
     join record_key rk on rk.keying = k.keying and rk.strict = k.strict
@@ -57,6 +68,7 @@ asked_client as (
 ),
 
 -- Only a consent with evidence, given later than the refusal and not in the future, lifts; and only the channel it speaks of.
+-- Whoever agrees to service messages or to the processing of data has not agreed to campaigns.
 -- Of millions of consents only those are looked at that could lift one of these refusals.
 proof as (
     select c.record_id, r.client_id, c.point_id, c.channel, c.given_at
@@ -64,6 +76,7 @@ proof as (
     left join record r on r.record_id = c.record_id
     where nullif(trim(c.evidence), '') is not null and c.withdrawn_by is null and c.given_at <= $now
       and c.given_at > (select min(refused_at) from asked_refusal)
+      and ($for_service or lower(trim(c.purpose)) = 'marketing')
       and (c.point_id in (select point_id from point_hit) or r.client_id in (select client_id from asked_client))
 ),
 
@@ -85,7 +98,7 @@ proven_key as (
     join sole_holder s on s.point_id = h.point_id
     join proof p on p.client_id = s.client_id
     join holding o on o.record_id = p.record_id and o.point_id = h.point_id
-    join asked_refusal a on a.refusal_id = h.refusal_id and a.subject = 'point'
+    join asked a on a.refusal_id = h.refusal_id and a.subject = 'point'
     where h.is_exact and h.named
     union all
     select s.refusal_id, s.keying, s.strict, p.channel, p.given_at
@@ -99,18 +112,18 @@ proven_key as (
 lifted_key as (
     select distinct k.refusal_id, k.keying, k.strict
     from proven_key k
-    join asked_refusal a on a.refusal_id = k.refusal_id
+    join asked a on a.refusal_id = k.refusal_id
     where k.given_at > a.refused_at and k.channel in ('all', coalesce($channel, a.channel))
 ),
 
 lifted_refusal as (
     select k.refusal_id
     from lifted_key k
-    join asked_refusal a on a.refusal_id = k.refusal_id and a.subject = 'record'
+    join asked a on a.refusal_id = k.refusal_id and a.subject = 'record'
     union
     select h.refusal_id
     from record_hit h
-    join asked_refusal a on a.refusal_id = h.refusal_id
+    join asked a on a.refusal_id = h.refusal_id
     join proof p on p.record_id = h.record_id
     where p.given_at > a.refused_at and p.channel in ('all', coalesce($channel, a.channel))
 ),
@@ -118,7 +131,7 @@ lifted_refusal as (
 standing_holder as (
     select h.refusal_id, h.named, h.client_id
     from holder_hit h
-    join asked_refusal a on a.refusal_id = h.refusal_id
+    join asked a on a.refusal_id = h.refusal_id
     anti join lifted_refusal l on l.refusal_id = h.refusal_id
     anti join lifted_key lk on lk.refusal_id = h.refusal_id and lk.keying = h.keying and lk.strict = h.strict
     anti join proof p on p.record_id = h.record_id and p.given_at > a.refused_at and p.channel in ('all', coalesce($channel, a.channel))

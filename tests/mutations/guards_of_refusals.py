@@ -57,7 +57,7 @@ REFUSALS: Final = (
         REFUSED,
         "    join holding o on o.record_id = p.record_id and o.point_id = h.point_id\n",
         "",
-        (TESTS + "test_a_record_that_came_to_the_client_later_lifts_nothing",),
+        (TESTS + "test_a_duplicate_that_does_not_hold_the_point_lifts_nothing",),
     ),
     Mutation(
         "a restore carries the contacts of lists that left since the backup",
@@ -65,6 +65,20 @@ REFUSALS: Final = (
         "contacts = carry_ledger(con, ledger, house.protection)",
         "contacts = 0",
         ("tests/commands/test_commands_closed_for_good.py::test_an_older_backup_makes_nobody_less_contacted",),
+    ),
+    Mutation(
+        "a consent to the processing of data lifts no refusal of campaigns",
+        REFUSED,
+        "($for_service or lower(trim(c.purpose)) = 'marketing')",
+        "coalesce($for_service, true)",
+        (TESTS + "test_a_consent_to_something_else_lifts_no_refusal_of_campaigns",),
+    ),
+    Mutation(
+        "a refusal that tells only its day holds to the end of that day",
+        REFUSED,
+        "refused_at + interval 1 day - interval 1 microsecond",
+        "refused_at",
+        (TESTS + "test_a_refusal_of_a_day_holds_to_its_end",),
     ),
     Mutation(
         "a contact by a number counts for who has another number today",
