@@ -7,6 +7,7 @@ commands-bad-window = “{ $given }” is not a window. Write a number of days o
 commands-refuse-one = Name exactly one of --phone, --email and --client.
 commands-owner-gone = The program that has the base open ended before it answered. Nothing half-done is kept; repeat the command to be sure.
 commands-keep-secret-apart = The secret is in { $path }. Keep it apart from the base: together they tell who refused.
+commands-offer-is-development = A service message that carries an offer is development: refusals of campaigns, consent and the contact policy apply.
 commands-contacts-carried = Lists have left since this backup was made: { $contacts ->
     [one] { $contacts } contact goes
    *[other] { $contacts } contacts go
