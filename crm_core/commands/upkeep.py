@@ -1,10 +1,9 @@
 """Commands that keep the base: erase, verify, backup, restore."""
 
-from dataclasses import asdict
-
 import click
 
 from crm_core.commands.desk import Desk, Result
+from crm_core.i18n import explain
 from crm_core.jobs import back_up
 from crm_core.jobs import erase as erase_deed
 from crm_core.jobs import restore as restore_deed
@@ -26,7 +25,16 @@ def erase(desk: Desk, client_id: int, reason: str) -> Result:
 def verify(desk: Desk) -> Result:
     """Check the chains, the counts and the ledger of the base."""
     verdict = verify_deed(desk.house)
-    return {"ok": verdict.ok, "checks": [asdict(check) for check in verdict.checks]}
+    checks = [
+        {
+            "name": check.name,
+            "ok": check.ok,
+            "problems": check.problems,
+            "detail": check.detail if check.broken_by is None else explain(check.broken_by, desk.language),
+        }
+        for check in verdict.checks
+    ]
+    return {"ok": verdict.ok, "checks": checks}
 
 
 @click.command()

@@ -109,3 +109,36 @@ def test_an_older_backup_makes_nobody_less_contacted(line: Any) -> None:
     assert line("restore", line.folder / "after")["contacts"] == 0
     assert line.facts("2026-04-02")["a"]["contacts_30d"] == 1
     assert line("verify")["ok"]
+
+
+def test_an_offer_does_not_pass_as_a_service_message(line: Any) -> None:
+    line("settings", "--country", "other", "--business", "bank")
+    line.load("clients", HEAD + "a;Иванов Иван Петрович;79031111111;\nb;Петрова Анна Сергеевна;79032222222;\n")
+    line("refuse", "--phone", "79031111111", "--reason", "не звонить")
+    line.load("contacts", "external_id;happened_at;channel;class\nb;2026-03-30;email;development\n")
+    assert line.stopped(line.campaign("service", class_="notification"), "2026-04-01") == {}
+    said = line("campaign", "save", line.file(OFFER, name="o.json")).said
+    assert len(said) == 1, "who saves it is told"
+    assert line.stopped("offer", "2026-04-01") == {"refusal": (1, 1), "policy": (1, 1)}
+    for number, keys in enumerate(({"message": "Код {{ offer_code }}"}, {"incentive": 100}, {"incentive_share": 0.1})):
+        name = line.campaign(f"hidden {number}", class_="notification", **keys)
+        assert line.stopped(name, "2026-04-01") == {"refusal": (1, 1), "policy": (1, 1)}
+
+
+def test_a_refusal_that_closes_nobody_says_so(line: Any) -> None:
+    line.load("clients", HEAD + "00123;Иванов Иван Петрович;79031111111;\n")
+    assert strangers(line.load("refusals", "external_id;phone\n00123;\n7;79031111111\n")) == []
+    assert strangers(line.load("refusals", "external_id\n123\n00123\n")) == ["1 refusal names a code"]
+    assert strangers(line.load("refusals", "external_id\n123\n00123\n")) == []
+    assert strangers(line.load("refusals", "external_id\n00123\n00124\n", source="another")) == ["2 refusals name codes"]
+
+
+def strangers(answer: Any) -> list[str]:
+    """Return the beginning of the notice about codes nobody knows."""
+    return [said.partition(" that this source")[0] for said in answer.said if "closes nobody yet" in said or "close nobody yet" in said]
+
+
+OFFER = (
+    '{"name": "offer", "segment": {"all": []}, "class": "notification", "channel": "sms", "holdout_share": 0, "message": "Hi", '
+    '"offer_code": "AUTUMN10"}'
+)

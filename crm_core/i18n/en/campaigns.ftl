@@ -8,6 +8,7 @@ campaigns-unknown-class = There is no class of contact “{ $given }”. Did you
 campaigns-unknown-channel = There is no channel “{ $given }”. Did you mean “{ $nearest }”? Known: { $known }.
 campaigns-unknown-language = There is no language “{ $given }”. Did you mean “{ $nearest }”? Known: { $known }.
 campaigns-unknown-name = There is no campaign “{ $given }”. The nearest name is “{ $nearest }”.
+campaigns-none = There are no campaigns yet; “{ $given }” cannot be found. Save one first (docs/campaigns.md).
 campaigns-version-lost = Version { $version } of campaign “{ $name }” is not in the base any more. Restore the base from a backup.
 campaigns-no-request = A list needs a request id of your own; asking again with the same id gives the same list.
 campaigns-no-such-request = No list was made for request “{ $request_id }”. Release the campaign first.

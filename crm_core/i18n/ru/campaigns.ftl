@@ -8,6 +8,7 @@ campaigns-unknown-class = Нет типа коммуникации «{ $given }�
 campaigns-unknown-channel = Нет канала «{ $given }». Может быть, «{ $nearest }»? Известны: { $known }.
 campaigns-unknown-language = Нет языка «{ $given }». Может быть, «{ $nearest }»? Известны: { $known }.
 campaigns-unknown-name = Нет кампании «{ $given }». Ближайшее название: «{ $nearest }».
+campaigns-none = Кампаний пока нет; «{ $given }» найти нельзя. Сначала сохраните кампанию (docs/campaigns.md).
 campaigns-version-lost = Версии { $version } кампании «{ $name }» в базе больше нет. Восстановите базу из копии.
 campaigns-no-request = Списку нужен ваш номер запроса: повтор с тем же номером даст тот же список.
 campaigns-no-such-request = По запросу «{ $request_id }» список не делали. Сначала выгрузите кампанию.

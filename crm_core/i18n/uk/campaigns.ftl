@@ -8,6 +8,7 @@ campaigns-unknown-class = Немає типу комунікації «{ $given 
 campaigns-unknown-channel = Немає каналу «{ $given }». Можливо, «{ $nearest }»? Відомі: { $known }.
 campaigns-unknown-language = Немає мови «{ $given }». Можливо, «{ $nearest }»? Відомі: { $known }.
 campaigns-unknown-name = Немає кампанії «{ $given }». Найближча назва: «{ $nearest }».
+campaigns-none = Кампаній поки немає; «{ $given }» знайти не можна. Спершу збережіть кампанію (docs/campaigns.md).
 campaigns-version-lost = Версії { $version } кампанії «{ $name }» у базі вже немає. Відновіть базу з копії.
 campaigns-no-request = Списку потрібен ваш номер запиту: повтор із тим самим номером дасть той самий список.
 campaigns-no-such-request = За запитом «{ $request_id }» списку не робили. Спочатку вивантажте кампанію.
