@@ -1,5 +1,6 @@
 """A campaign as plain data: whom, what, through which channel, who is held back. Validated at birth."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -41,6 +42,7 @@ KEYS: Final = {
     "incentive": "incentive",
     "incentive_share": "incentive_share",
 }
+OFFER_IN_MESSAGE: Final = re.compile(r"\{\{-?\s*offer_code\b")
 COSTS: Final = ("cost_per_contact", "fixed_cost", "incentive", "incentive_share")
 REQUIRED: Final = ("name", "segment", "class", "channel", "message")
 
@@ -114,6 +116,14 @@ class Campaign:
                 raise CrmError("campaigns-bad-value", field=key, given=str(cost))
         if isinstance(self.step, bool) or not isinstance(self.step, int) or self.step < 1:
             raise CrmError("campaigns-bad-value", field="step", given=str(self.step))
+        if self.class_ == "notification" and self.carries_offer:
+            # An advertisement by another name would pass refusals of campaigns, consent and the contact policy.
+            object.__setattr__(self, "class_", "development")
+
+    @property
+    def carries_offer(self) -> bool:
+        """True when something is offered: a promo code, in its own key or in the message, or a discount."""
+        return bool((self.offer_code or "").strip() or OFFER_IN_MESSAGE.search(self.message) or self.incentive or self.incentive_share)
 
     @property
     def is_marketing(self) -> bool:

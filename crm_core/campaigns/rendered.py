@@ -54,18 +54,17 @@ def _keep_hash(db: Database, made: Release, sha256: str) -> Release:
 @contextmanager
 def sealed_file(db: Database, made: Release, folder: Path, *, ending: str) -> Iterator[tuple[Release, Callable[[], Written]]]:
     """Render a list that was just committed once, for its hash and its file; the file gets its name only when `finish` is called."""
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{made.file_stem}.{ending}"
     digest = hashlib.sha256()
-    with db.read() as con:
+    with db.read() as con, _telling(made, path):
+        folder.mkdir(parents=True, exist_ok=True)
         part = _durable(path, _hashed(committed_bytes(con, made), digest.update))
     try:
         kept = _keep_hash(db, made, digest.hexdigest())
 
         def finish() -> Written:
-            with db.read() as con:
-                taken_off = removals_bytes(con, kept)
-            return _finished(kept, part, path, taken_off)
+            with db.read() as con, _telling(kept, path):
+                return _finished(kept, part, path, removals_bytes(con, kept))
 
         yield kept, finish
     finally:
@@ -100,12 +99,20 @@ def committed_bytes(con: Connection, made: Release) -> Iterator[bytes]:
 
 def write_file(db: Database, made: Release, folder: Path, *, ending: str) -> Written:
     """Write the list beside a temporary name, make it durable, then give it its name; the removals beside it."""
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{made.file_stem}.{ending}"
-    with db.read() as con:
+    with db.read() as con, _telling(made, path):
+        folder.mkdir(parents=True, exist_ok=True)
         part = _durable(path, committed_bytes(con, made))
-        taken_off = removals_bytes(con, made)
-    return _finished(made, part, path, taken_off)
+        return _finished(made, part, path, removals_bytes(con, made))
+
+
+@contextmanager
+def _telling(made: Release, path: Path) -> Iterator[None]:
+    """Say of a full disk or a closed folder that the list is made all the same, and how to get it."""
+    try:
+        yield
+    except OSError as problem:
+        raise CrmError("campaigns-not-written", name=made.campaign, path=str(path)) from problem
 
 
 def _finished(made: Release, part: Path, path: Path, taken_off: bytes | None) -> Written:

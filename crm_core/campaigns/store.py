@@ -12,7 +12,7 @@ from crm_core.campaigns.message import check_message
 from crm_core.campaigns.model import Campaign, parse_campaign
 from crm_core.campaigns.sheet import check_profile
 from crm_core.db import Connection, list_documents, load_document, rows, save_document, statement
-from crm_core.errors import Unknown
+from crm_core.errors import CrmError, Unknown
 from crm_core.segments import check_rule
 
 KIND: Final = "campaign"
@@ -73,8 +73,10 @@ def load_versioned(con: Connection, name: str, *, version: int | None = None) ->
     found = load_document(con, kind=KIND, name=name, version=version)
     if found is None:
         known = [one.name for one in list_documents(con, kind=KIND)]
-        nearest = get_close_matches(name, known, n=1, cutoff=0.3)
-        raise Unknown("campaigns-unknown-name", given=name, nearest=nearest[0] if nearest else "–")
+        if not known:
+            raise CrmError("campaigns-none", given=name)
+        nearest = get_close_matches(name, known, n=1, cutoff=0.0)
+        raise Unknown("campaigns-unknown-name", given=name, nearest=nearest[0] if nearest else known[0])
     body: Mapping[str, Any] = found.body
     return parse_campaign(body), found.version
 

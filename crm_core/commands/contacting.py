@@ -50,6 +50,8 @@ def campaign_save(desk: Desk, file: str) -> Result:
     with desk.house.db.write() as con:
         made = campaign_from_dict(con, body)
         version = save_campaign(con, campaign=made, who=desk.who)
+    if made.class_ != body["class"]:
+        desk.tell("commands-offer-is-development")
     return {"name": made.name, "version": version}
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import click
+import duckdb
 
 from crm_core.commands.choosing import segment
 from crm_core.commands.churning import churn, cohorts
@@ -20,8 +21,9 @@ from crm_core.commands.risking import risk
 from crm_core.commands.standing import status
 from crm_core.commands.upkeep import backup, erase, prepare, restore, verify
 from crm_core.commands.valuing import value
+from crm_core.db import in_one_line
 from crm_core.errors import CrmError, Unreadable
-from crm_core.i18n import explain
+from crm_core.i18n import explain, text
 from crm_core.jobs import House
 from crm_core.jobs.door import Request, Say
 
@@ -75,6 +77,11 @@ def run_command(house: House, request: Request, say: Say) -> Request:
         sentence = explain(problem, desk.language)
         say(sentence)
         return {"exit": UNREADABLE if isinstance(problem, Unreadable) else PROBLEM, "result": {"error": problem.key, "message": sentence}}
+    except (OSError, duckdb.Error) as problem:
+        # A full disk, a folder that may not be written: who asked must read it, not the console of the process that has the base open.
+        sentence = text("commands-not-finished", desk.language, problem=in_one_line(problem))
+        say(sentence)
+        return {"exit": PROBLEM, "result": {"error": "commands-not-finished", "message": sentence}}
     except click.ClickException as problem:
         say(problem.format_message())
         return {"exit": problem.exit_code, "result": {"error": "usage", "message": problem.format_message()}}

@@ -1,13 +1,12 @@
 """Commands that keep the base: prepare, erase, verify, backup, restore."""
 
-from dataclasses import asdict
-
 import click
 
 from crm_core.churn import keep_rhythm
 from crm_core.churn.risk import keep_risk
 from crm_core.commands.desk import Desk, Result, day
 from crm_core.facts import keep_facts
+from crm_core.i18n import explain
 from crm_core.jobs import back_up
 from crm_core.jobs import erase as erase_deed
 from crm_core.jobs import restore as restore_deed
@@ -41,7 +40,16 @@ def erase(desk: Desk, client_id: int, reason: str) -> Result:
 def verify(desk: Desk) -> Result:
     """Check the chains, the counts and the ledger of the base."""
     verdict = verify_deed(desk.house)
-    return {"ok": verdict.ok, "checks": [asdict(check) for check in verdict.checks]}
+    checks = [
+        {
+            "name": check.name,
+            "ok": check.ok,
+            "problems": check.problems,
+            "detail": check.detail if check.broken_by is None else explain(check.broken_by, desk.language),
+        }
+        for check in verdict.checks
+    ]
+    return {"ok": verdict.ok, "checks": checks}
 
 
 @click.command()
@@ -58,6 +66,8 @@ def backup(desk: Desk, folder: str) -> Result:
 @click.argument("folder")
 @click.pass_obj
 def restore(desk: Desk, folder: str) -> Result:
-    """Put a backup in the place of the base. Refusals known here or there hold afterwards."""
+    """Put a backup in the place of the base. Refusals known here or there hold afterwards, contacts made since count."""
     back = restore_deed(desk.house, desk.path(folder), who=desk.who)
-    return {"clients": back.clients, "refusals": back.refusals, "replayed": back.replayed}
+    if back.contacts:
+        desk.tell("commands-contacts-carried", contacts=back.contacts)
+    return {"clients": back.clients, "refusals": back.refusals, "replayed": back.replayed, "contacts": back.contacts}

@@ -31,12 +31,14 @@ class Database:
         self._open()
 
     def _open(self) -> None:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        self.work_dir.mkdir(mode=0o700, exist_ok=True)
         try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self.work_dir.mkdir(mode=0o700, exist_ok=True)
             root = duckdb.connect(str(self.path))
-        except duckdb.IOException as problem:
-            raise CrmError("base-locked", path=str(self.path)) from problem
+        except (duckdb.Error, OSError) as problem:
+            if isinstance(problem, duckdb.IOException) and "lock" in str(problem):
+                raise CrmError("base-locked", path=str(self.path)) from problem
+            raise CrmError("base-not-opened", path=str(self.path), problem=in_one_line(problem)) from problem
         os.chmod(self.path, 0o600)
         try:
             migrate(root)
@@ -86,7 +88,10 @@ class Database:
                 except BaseException:
                     con.rollback()
                     raise
-                con.commit()
+                try:
+                    con.commit()
+                except duckdb.Error as problem:
+                    raise CrmError("base-not-saved") from problem
                 saved = con.execute("select version from data_version").fetchall()[0][0]
                 if saved < version:
                     # A commit of an aborted transaction can return without an error and save nothing (measured).
@@ -141,6 +146,12 @@ class Database:
 def facts_changed(con: Connection) -> None:
     """Say, inside a write, that clients or transactions changed: kept facts are computed anew when next asked for."""
     con.execute("update data_version set facts_version = facts_version + 1")
+
+
+def in_one_line(problem: BaseException) -> str:
+    """Return what the computer said of a failure as one sentence, to be told to a person."""
+    said = " ".join(str(problem).split()).rstrip(".!")
+    return f"{said}." if said else f"{type(problem).__name__}."
 
 
 def open_base(path: Path) -> Database:

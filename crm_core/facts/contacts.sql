@@ -8,7 +8,7 @@ with live as (
       and coalesce(release.state, 'current') <> 'voided'
 ),
 
--- A contact with a point belongs to everyone who holds it now; of a placeholder number, to nobody.
+-- A contact with a point belongs to everyone who holds or has held it, as the contact policy counts it; of a placeholder number, to nobody.
 owned as (
     select coalesce(merged.client_id, live.record_id) as client_id, day, channel, class, direction
     from live
@@ -17,7 +17,7 @@ owned as (
     union all
     select holder.client_id, day, channel, class, direction
     from live
-    join client_point as holder on holder.point_id = live.point_id and holder.is_current
+    join client_point as holder on holder.point_id = live.point_id
     left join point_holder on point_holder.point_id = live.point_id
     where live.record_id is null
       and not coalesce(point_holder.is_placeholder, false)

@@ -10,9 +10,10 @@ from crm_core.errors import CrmError, Unknown
 from crm_core.hygiene.consents import add_consents
 from crm_core.hygiene.gates import asked_hits, hits
 from crm_core.hygiene.keys import fill_keys, keyings
+from crm_core.hygiene.local_time import local_now
 from crm_core.hygiene.policy import CHANNELS
 from crm_core.hygiene.protection import Protection, protection_of
-from crm_core.hygiene.refusals import SCOPES, TODO_KEYS, clean, hash_contents, local_now, write_refusals
+from crm_core.hygiene.refusals import SCOPES, TODO_KEYS, clean, hash_contents, write_refusals
 from crm_core.identity import NORMALISER_VERSION, Point, key_texts, normalise, register_points, resolve_client
 
 BY_HAND: Final = "screen"

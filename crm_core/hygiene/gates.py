@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Final
 
 from crm_core.db import Connection, statement
-from crm_core.hygiene.refusals import local_now
+from crm_core.hygiene.local_time import local_now
 
 REFUSED: Final = statement(__package__, "refused")
 EXCLUDED: Final = statement(__package__, "excluded")
@@ -50,9 +50,10 @@ def hits(con: Connection, *, channel: str | None, class_: str, into: str, at: da
     con.execute(
         "create or replace temp table asked_key as select k.* from refusal_key k semi join asked_refusal a on a.refusal_id = k.refusal_id"
     )
-    asked_hits(con, channel=channel, into=into, at=at)
+    asked_hits(con, channel=channel, into=into, at=at, for_service=class_ == "notification")
 
 
-def asked_hits(con: Connection, *, channel: str | None, into: str, at: datetime | None = None) -> None:
-    """Run the one statement of who refused over temp `asked_refusal` and `asked_key`."""
-    con.execute(f"create or replace temp table {into} as {REFUSED}", {"channel": channel, "now": at or local_now(con)})
+def asked_hits(con: Connection, *, channel: str | None, into: str, at: datetime | None = None, for_service: bool = False) -> None:
+    """Run the one statement of who refused over temp `asked_refusal` and `asked_key`; for service messages any purpose does."""
+    asked = {"channel": channel, "now": at or local_now(con), "for_service": for_service}
+    con.execute(f"create or replace temp table {into} as {REFUSED}", asked)

@@ -36,11 +36,11 @@ def number_keying(con: Connection, *, version: int, secret_id: str) -> int:
     )
 
 
-def fill_keys(con: Connection, keyring: Keyring) -> dict[int, Secret]:
-    """Key every point and record that lacks a key, under the newest secret and every other keying in use."""
+def fill_keys(con: Connection, keyring: Keyring, *, persons: bool = False) -> dict[int, Secret]:
+    """Key every point and record that lacks a key, under every keying in use; with `persons` every person of the base too."""
     number_keying(con, version=NORMALISER_VERSION, secret_id=keyring.secrets[0].id)
     usable = keyings(con, keyring)
-    if _names_persons(con):
+    if persons or _names_persons(con):
         con.execute(f"insert into point by name {NEW_PERSONS}")
     for keying, secret in usable.items():
         inner, outer = secret.pads()

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
+from difflib import get_close_matches
 from typing import Any, Final, TypeVar
 
-from crm_core.errors import CrmError
+from crm_core.errors import CrmError, Unknown
 from crm_core.identity import MAX_NAMES_PER_KEY
 
 CLASSES: Final = ("retention", "win_back", "welcome", "development", "content", "survey", "notification")
@@ -57,6 +58,7 @@ class Cap:
         _check_channels(self.channels)
         if self.window not in WINDOWS:
             raise CrmError("hygiene-policy-window", given=self.window, known=WINDOWS)
+        _check_flags(per_channel=self.per_channel, counts_undelivered=self.counts_undelivered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ class Pause:
         _check_classes(self.after_classes)
         _check_classes(self.then_classes)
         _check_channels(self.after_channels)
+        _check_flags(same_category=self.same_category, counts_undelivered=self.counts_undelivered)
         if self.outcome is not None and not self.outcome.strip():
             raise CrmError("hygiene-policy-outcome")
 
@@ -98,6 +101,7 @@ class Policy:
         if self.on_stale not in ON_STALE:
             raise CrmError("hygiene-policy-stale", given=self.on_stale, known=ON_STALE)
         _check_limit(self.max_names)
+        _check_flags(require_personal_point=self.require_personal_point)
 
     def segments(self) -> tuple[str, ...]:
         """Return the names of the segments that rules speak of; their members go into temp `policy_member`."""
@@ -188,7 +192,16 @@ def _check_days(given: int) -> None:
         raise CrmError("hygiene-policy-days", given=given, most=MAX_DAYS)
 
 
+def _check_flags(**given: bool) -> None:
+    """A word where yes or no belongs would be taken for yes."""
+    for name, value in given.items():
+        if not isinstance(value, bool):
+            raise CrmError("hygiene-policy-unreadable", given=f"{name}: {value}")
+
+
 def _check_classes(given: tuple[str, ...]) -> None:
+    if not isinstance(given, tuple):
+        raise CrmError("hygiene-policy-unreadable", given=str(given))
     if not given:
         raise CrmError("hygiene-policy-no-class", known=CLASSES)
     for name in given:
@@ -197,5 +210,12 @@ def _check_classes(given: tuple[str, ...]) -> None:
 
 
 def _check_channels(given: tuple[str, ...] | None) -> None:
-    if given is not None and (not given or any(not isinstance(name, str) or not name.strip() for name in given)):
+    if given is None:
+        return
+    if not isinstance(given, tuple) or not given or any(not isinstance(name, str) or not name.strip() for name in given):
         raise CrmError("hygiene-policy-channel", known=CHANNELS)
+    for name in given:
+        if name not in CHANNELS:
+            # A limit on a channel that nobody knows would limit nothing.
+            (nearest,) = get_close_matches(name.strip().lower(), CHANNELS, n=1, cutoff=0.0)
+            raise Unknown("hygiene-channel-unknown", given=name, nearest=nearest, known=", ".join(CHANNELS))

@@ -1,4 +1,4 @@
--- One row per contact that counts and client of temp policy_client whom it reached; a contact on a point counts for each of its current holders.
+-- One row per contact that counts and client of temp policy_client whom it reached; a contact on a point counts for all who hold or have held it.
 with reached as (
     select coalesce(m.client_id, c.record_id) as client_id, c.* exclude (record_id)
     from contact c

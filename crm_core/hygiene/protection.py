@@ -52,9 +52,9 @@ class Protection:
         self.problem = None
         try:
             with db.read() as con:
-                need, refusals = _needed(con), _count(con)
+                need, was_keyed = _needed(con), _was_keyed(con)
             self.journal.open(needed=need)
-            if read_keyring(self.secret_path) is None and refusals == 0 and self.journal.state.length == 0:
+            if read_keyring(self.secret_path) is None and not was_keyed and self.journal.state.length == 0:
                 write_keyring(self.secret_path, new_keyring())
                 self.journal.path.touch(mode=0o600, exist_ok=True)
             self._replay(db)
@@ -139,5 +139,6 @@ def _needed(con: Connection) -> int:
     return int(con.execute("select coalesce(max(journal_seq), 0) from refusal").fetchall()[0][0])
 
 
-def _count(con: Connection) -> int:
-    return int(con.execute("select count(*) from refusal").fetchall()[0][0])
+def _was_keyed(con: Connection) -> bool:
+    """True when a secret was ever in use here: a lost one is never replaced in silence."""
+    return bool(con.execute("select 1 from keying limit 1").fetchall())

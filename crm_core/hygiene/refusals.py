@@ -2,15 +2,16 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from crm_core.audit import record_deed
-from crm_core.db import Connection, load_settings, now, statement
+from crm_core.db import Connection, now, statement
 from crm_core.errors import CrmError
+from crm_core.hygiene.holders import leave_holders
 from crm_core.hygiene.keyring import Keyring
 from crm_core.hygiene.keys import fill_keys
+from crm_core.hygiene.local_time import local_now
 from crm_core.hygiene.protection import Protection
 
 SCOPES: Final = ("campaigns", "everything")
@@ -45,7 +46,13 @@ def add_refusals(con: Connection, protection: Protection, *, import_id: int, who
 
 
 def write_refusals(con: Connection, protection: Protection, *, import_id: int, who: str) -> int:
-    """Write temp `todo_refusal` and `todo_key`: to the journal, durably, then into the base. Return how many."""
+    """Write temp `todo_refusal` and `todo_key`: to the journal, durably, then into the base. Return how many.
+
+    Whom they close now is written down with them: what is loaded later lets none of these out.
+    """
+    if con.execute("select 1 from todo_key where kind = 'person' limit 1").fetchall():
+        fill_keys(con, protection.keyring(), persons=True)  # from now on persons are known by name and birth date
+    leave_holders(con)
     found = con.execute(TODO_ENTRIES).fetchall()
     bodies = [_body(*row) for row in found]
     if not bodies:
@@ -75,8 +82,6 @@ def write_refusals(con: Connection, protection: Protection, *, import_id: int, w
         },
     )
     con.execute("insert into refusal_key select $before + n, kind, named, keying, strict, loose from todo_key", {"before": before})
-    if con.execute("select 1 from todo_key where kind = 'person' limit 1").fetchall():
-        fill_keys(con, protection.keyring())  # from now on persons are known by name and birth date
     record_deed(con, who=who, action="refusals-added", refusals=len(bodies), import_id=import_id)
     return len(bodies)
 
@@ -94,11 +99,6 @@ def hash_contents(con: Connection, keyring: Keyring, table: str) -> None:
             """,
             {"inner": inner, "outer": outer, "is_current": secret is keyring.secrets[0]},
         )
-
-
-def local_now(con: Connection) -> datetime:
-    """Return the present moment as the business's clocks show it: naive times of files are in its time zone."""
-    return now().replace(tzinfo=UTC).astimezone(ZoneInfo(load_settings(con).time_zone)).replace(tzinfo=None)
 
 
 def clean(text: str | None) -> str | None:

@@ -14,7 +14,7 @@ OF_POINTS: Final = statement(__package__, "contacts_of_points")
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What is true of a contact `c` that counts, and a relation of those on a point alone, one for each current holder."""
+    """What is true of a contact `c` that counts, and a relation of those on a point alone, one for each who holds or has held it."""
 
     counts: str
     of_points: str

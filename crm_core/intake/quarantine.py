@@ -58,7 +58,8 @@ def write_quarantine(con: Connection, import_id: int, path: Path, *, language: s
     """
     found = con.execute("select mapping from load where import_id = $import_id", {"import_id": import_id}).fetchone()
     if found is None:
-        raise CrmError("intake-unknown-load", given=import_id, last=0)
+        (last,) = con.execute("select coalesce(max(import_id), 0) from load").fetchall()[0]
+        raise CrmError("intake-unknown-load", given=import_id, last=last)
     mapping = Mapping.from_json(json.loads(found[0]))
     rows = 0
     temporary = path.with_name(path.name + ".part")

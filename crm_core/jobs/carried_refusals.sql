@@ -26,6 +26,11 @@ hit as (
         on keys.kind = refusal_key.kind and keys.keying = refusal_key.keying
         and (keys.strict = refusal_key.strict or (keys.kind <> 'record' and keys.loose = refusal_key.loose))
     where refusal_key.named
+    union
+    select refusal_key.refusal_id
+    from refusal_key
+    join keys on keys.kind = 'record' and keys.keying = refusal_key.keying and keys.strict = refusal_key.strict
+    where refusal_key.kind = 'holder'
 ),
 
 held as (

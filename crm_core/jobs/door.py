@@ -18,6 +18,9 @@ from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
 from typing import Any, Final
 
+from crm_core.errors import Closed
+from crm_core.hygiene.keyring import read_keyring
+
 LONGEST_ADDRESS: Final = 100  # bytes; a local socket's path may not be longer than about 107
 
 Request = dict[str, Any]
@@ -39,18 +42,27 @@ def address_of(base: Path) -> str:
     return str(folder / (hashlib.sha256(os.fsencode(beside)).hexdigest()[:24] + ".sock"))
 
 
-def _key(base: Path) -> bytes:
-    secret = Path(str(base) + ".secret").read_bytes()
-    return hmac.digest(secret, b"tact local door", "sha256")
+def _key(base: Path) -> bytes | None:
+    """Return the key of the door; None without a secret: then nobody can be told from a stranger, and the door stays shut."""
+    try:
+        keyring = read_keyring(Path(str(base) + ".secret"))
+    except Closed:
+        return None
+    # The first secret alone: a restore adds others behind it, and the door stays what it was.
+    return None if keyring is None else hmac.digest(keyring.secrets[0].value, b"tact local door", "sha256")
 
 
 @contextlib.contextmanager
 def listen(base: Path, run: Run) -> Iterator[None]:
     """Answer commands while the block runs; on leaving, take no more and wait for those under way."""
+    key = _key(base)
+    if key is None:
+        yield
+        return
     address = address_of(base)
     with contextlib.suppress(FileNotFoundError):
         os.unlink(address)  # we hold the base, so a socket found here is a dead one's
-    listener = Listener(address, family="AF_UNIX", authkey=_key(base))
+    listener = Listener(address, family="AF_UNIX", authkey=key)
     os.chmod(address, 0o600)
     closing = threading.Event()
     working: set[threading.Thread] = set()
@@ -104,8 +116,11 @@ def _answer(connection: Connection, run: Run) -> None:
 
 def ask_owner(base: Path, request: Request, say: Say) -> Request | None:
     """Run a command inside the process that has the base open; None when nobody listens."""
+    key = _key(base)
+    if key is None:
+        return None
     try:
-        connection = Client(address_of(base), family="AF_UNIX", authkey=_key(base))
+        connection = Client(address_of(base), family="AF_UNIX", authkey=key)
     except (FileNotFoundError, ConnectionError, EOFError, AuthenticationError):
         return None
     with connection:

@@ -6,6 +6,7 @@ from typing import Final
 
 from crm_core.audit import record_deed
 from crm_core.db import Connection, facts_changed, statement
+from crm_core.errors import CrmError
 from crm_core.facts import refresh_days
 from crm_core.hygiene import add_refusals, clean, key_new
 from crm_core.identity import resolve_client, resolve_clients
@@ -59,6 +60,8 @@ class Erased:
 
 def erase(house: House, client_id: int, *, reason: str, who: str) -> Erased:
     """Erase a client's personal data, then rewrite the file: a deleted row's bytes stay in it until then."""
+    if clean(reason) is None:
+        raise CrmError("hygiene-reason-missing")
     db, protection = house.db, house.protection
     with db.alone():
         with db.write() as con:

@@ -1,4 +1,7 @@
-"""Back up and restore. A restore merges journal and secrets and never replaces them: an old copy cannot bring a refuser back."""
+"""Back up and restore. A restore merges journal and secrets and never replaces them: an old copy cannot bring a refuser back.
+
+Nor can it make anyone less contacted: the contacts of lists that left since the backup are carried over.
+"""
 
 import os
 import shutil
@@ -10,6 +13,7 @@ from crm_core.db import Connection, Database, facts_changed, now
 from crm_core.errors import CrmError
 from crm_core.hygiene import merge_protection
 from crm_core.jobs.house import House
+from crm_core.jobs.ledger import carry_ledger, keep_ledger
 
 BASE, JOURNAL, SECRET = "tact.duckdb", "tact.journal", "tact.secret"
 
@@ -25,11 +29,12 @@ class BackedUp:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What a restore brought back and what the journal added to it."""
+    """What a restore brought back, what the journal added to it, and how many contacts of lists that left since were carried over."""
 
     clients: int
     refusals: int
     replayed: int
+    contacts: int
 
 
 def back_up(house: House, folder: Path, *, who: str) -> BackedUp:
@@ -55,6 +60,7 @@ def restore(house: House, folder: Path, *, who: str) -> Restored:
             raise CrmError("jobs-no-backup", path=str(folder / name))
     db = house.db
     with db.alone():
+        ledger = keep_ledger(db)
         incoming = db.work_dir / "incoming.duckdb"
         shutil.copyfile(folder / BASE, incoming)
         db.swap(incoming)
@@ -63,10 +69,13 @@ def restore(house: House, folder: Path, *, who: str) -> Restored:
         merge_protection(db, secret=folder / SECRET, journal=folder / JOURNAL)
         with db.write() as con:
             verify_audit(con)
+            contacts = carry_ledger(con, ledger, house.protection)
             facts_changed(con)
-            record_deed(con, who=who, action="restore", at=now())
+            record_deed(con, who=who, action="restore", at=now(), contacts=contacts)
             after = _count(con, "refusal")
-            return Restored(_count(con, "client"), after, after - before)
+            done = Restored(_count(con, "client"), after, after - before, contacts)
+        ledger.unlink(missing_ok=True)
+        return done
 
 
 def compact_copy(db: Database) -> Path:

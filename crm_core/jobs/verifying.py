@@ -16,12 +16,13 @@ BROKEN_DAYS: Final = statement(__package__, "broken_days")
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One promise and whether it holds; `problems` counts what breaks it."""
+    """One promise and whether it holds; `problems` counts what breaks it, `broken_by` says it in words."""
 
     name: str
     ok: bool
     problems: int
     detail: str = ""
+    broken_by: CrmError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,12 @@ def _audit(con: Connection) -> Check:
     try:
         return Check("audit-chain", True, 0, str(verify_audit(con)))
     except CrmError as problem:
-        return Check("audit-chain", False, 1, str(problem))
+        return Check("audit-chain", False, 1, broken_by=problem)
 
 
 def _journal(house: House, con: Connection) -> Check:
     try:
         house.protection.check(con)
     except CrmError as problem:
-        return Check("refusal-journal", False, 1, str(problem))
+        return Check("refusal-journal", False, 1, broken_by=problem)
     return Check("refusal-journal", True, 0)

@@ -16,7 +16,7 @@ where live.record_id is not null
 union all
 select holder.client_id, day
 from live
-join client_point as holder on holder.point_id = live.point_id and holder.is_current
+join client_point as holder on holder.point_id = live.point_id
 left join point_holder on point_holder.point_id = live.point_id
 where live.record_id is null
   and not coalesce(point_holder.is_placeholder, false)

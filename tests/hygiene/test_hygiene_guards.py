@@ -217,6 +217,10 @@ def test_without_the_secret_no_list_even_when_nobody_has_refused(world):
     world.protection.secret_path.unlink()
     with world.db.read() as con, pytest.raises(Closed, match="hygiene-secret-missing"):
         world.protection.check(con)
+    world.again()
+    assert not world.protection.secret_path.exists(), "a base whose points were keyed gets no new secret in silence"
+    with world.db.read() as con, pytest.raises(Closed, match="hygiene-secret-missing"):
+        world.protection.check(con)
 
 
 def test_the_reasons_of_a_file_name_nobody(world):

@@ -34,6 +34,10 @@ def test_exceptions_survive_json_and_their_segments_are_known():
     assert Policy.from_json(policy.to_json()) == policy
 
 
+CAP = {"form": "cap", "limit": 1, "days": 7, "classes": ["content"]}
+PAUSE = {"form": "pause", "after_classes": ["content"], "then_classes": ["content"], "days": 7}
+
+
 @pytest.mark.parametrize(
     ("body", "key"),
     [
@@ -44,6 +48,15 @@ def test_exceptions_survive_json_and_their_segments_are_known():
         ({"rules": [{"form": "cap", "limit": 1, "days": 7, "classes": ["content"], "window": "year"}]}, "hygiene-policy-window"),
         ({"rules": [{"form": "cap", "limit": 1, "days": 7, "classes": ["content"], "chanels": ["sms"]}]}, "hygiene-policy-unreadable"),
         ({"rules": [{"form": "sometimes"}]}, "hygiene-policy-unreadable"),
+        ({"rules": [CAP | {"channels": ["smss"]}]}, "hygiene-channel-unknown"),
+        ({"rules": [CAP | {"channels": "sms"}]}, "hygiene-policy-channel"),
+        ({"rules": [CAP | {"channels": []}]}, "hygiene-policy-channel"),
+        ({"rules": [CAP | {"classes": "content"}]}, "hygiene-policy-unreadable"),
+        ({"rules": [CAP | {"per_channel": "no"}]}, "hygiene-policy-unreadable"),
+        ({"rules": [CAP | {"counts_undelivered": "no"}]}, "hygiene-policy-unreadable"),
+        ({"rules": [PAUSE | {"same_category": "no"}]}, "hygiene-policy-unreadable"),
+        ({"rules": [PAUSE | {"after_channels": ["mail"]}]}, "hygiene-channel-unknown"),
+        ({"rules": [], "require_personal_point": "no"}, "hygiene-policy-unreadable"),
         ({"rules": [], "on_stale": "ignore"}, "hygiene-policy-stale"),
         ({"rule": []}, "hygiene-policy-unreadable"),
     ],

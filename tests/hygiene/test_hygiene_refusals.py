@@ -156,6 +156,63 @@ def test_a_refusal_of_a_client_is_lifted_by_any_of_its_records(world):
     assert world.refused() == set()
 
 
+def test_a_record_that_came_to_the_client_later_lifts_nothing(world):
+    world.client(1, ANNA)
+    world.client(2, BORIS)
+    world.refusal(record=1, subject="client")
+    world.refusal(ANNA)
+    world.consent(record=2)
+    world.merge(2, into=1)
+    assert world.refused() == {1}
+    world.consent(record=1)
+    assert world.refused() == set()
+
+
+def test_a_consent_to_something_else_lifts_no_refusal_of_campaigns(world):
+    world.client(1, ANNA)
+    world.refusal(ANNA, scope="everything")
+    world.consent(point=ANNA, channel="all", purpose="data_processing")
+    assert world.refused("sms") == {1}
+    assert world.refused("sms", class_="notification") == set()
+    world.consent(point=ANNA, channel="all", purpose="Marketing")
+    assert world.refused("sms") == set()
+
+
+def test_a_refusal_of_a_day_holds_to_its_end(world):
+    world.client(1, ANNA)
+    world.refusal(ANNA, at=datetime(2026, 5, 1))
+    world.consent(point=ANNA, channel="all", at=datetime(2026, 5, 1, 9))
+    assert world.refused() == {1}, "who knows whether the refusal came in the afternoon"
+    world.consent(point=ANNA, channel="all", at=datetime(2026, 5, 2))
+    assert world.refused() == set()
+
+
+def test_a_duplicate_that_does_not_hold_the_point_lifts_nothing(world):
+    world.client(1, ANNA)
+    world.client(2, BORIS, client=1)
+    world.refusal(ANNA)
+    world.consent(record=2)
+    assert world.refused() == {1}
+    world.consent(record=1)
+    assert world.refused() == set()
+
+
+def test_whom_a_refusal_closed_stays_closed(world):
+    world.client(1, ANNA)
+    world.client(2, SHOP)
+    world.placeholder(SHOP)
+    world.refusal(ANNA)
+    world.refusal(SHOP)
+    world.placeholder(ANNA)
+    world.client(3, ANNA)
+    world.placeholder(ANNA)
+    assert world.refused() == {1}
+    assert world.closed() == {ANNA, SHOP}
+    world.consent(record=1)
+    assert world.refused() == set()
+    assert world.closed() == {ANNA, SHOP}
+
+
 def test_a_withdrawn_consent_does_not_exist(world):
     world.client(1, ANNA)
     world.refusal(ANNA)

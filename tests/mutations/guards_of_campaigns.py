@@ -13,6 +13,13 @@ FOLDER: Final = "crm_core/campaigns/"
 
 CAMPAIGNS: Final = (
     Mutation(
+        "an offer does not pass as a service message",
+        "crm_core/campaigns/model.py",
+        'if self.class_ == "notification" and self.carries_offer:',
+        "if False:",
+        ("tests/commands/test_commands_closed_for_good.py::test_an_offer_does_not_pass_as_a_service_message",),
+    ),
+    Mutation(
         "gate 1: blocked or deceased",
         FOLDER + "gates/blocked.py",
         "    blocked(con)\n",

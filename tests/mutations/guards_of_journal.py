@@ -20,7 +20,7 @@ JOURNAL: Final = (
     Mutation(
         "a lost secret is not replaced by a new one in silence",
         PROTECTION,
-        "is None and refusals == 0 and self.journal.state.length == 0:",
+        "is None and not was_keyed and self.journal.state.length == 0:",
         "is None:",
         (TESTS + "test_without_the_secret_no_list_and_no_new_secret",),
     ),

@@ -46,6 +46,48 @@ REFUSALS: Final = (
         ("tests/hygiene/test_hygiene_guards.py::test_a_point_a_refuser_has_left_stays_closed",),
     ),
     Mutation(
+        "whom a refusal closed when it was said stays closed whatever is loaded since",
+        "crm_core/hygiene/refusals.py",
+        "    leave_holders(con)\n",
+        "",
+        (TESTS + "test_whom_a_refusal_closed_stays_closed",),
+    ),
+    Mutation(
+        "a duplicate that does not hold the point lifts nothing of it",
+        REFUSED,
+        "    join holding o on o.record_id = p.record_id and o.point_id = h.point_id\n",
+        "",
+        (TESTS + "test_a_duplicate_that_does_not_hold_the_point_lifts_nothing",),
+    ),
+    Mutation(
+        "a restore carries the contacts of lists that left since the backup",
+        "crm_core/jobs/keeping.py",
+        "contacts = carry_ledger(con, ledger, house.protection)",
+        "contacts = 0",
+        ("tests/commands/test_commands_closed_for_good.py::test_an_older_backup_makes_nobody_less_contacted",),
+    ),
+    Mutation(
+        "a consent to the processing of data lifts no refusal of campaigns",
+        REFUSED,
+        "($for_service or lower(trim(c.purpose)) = 'marketing')",
+        "coalesce($for_service, true)",
+        (TESTS + "test_a_consent_to_something_else_lifts_no_refusal_of_campaigns",),
+    ),
+    Mutation(
+        "a refusal that tells only its day holds to the end of that day",
+        REFUSED,
+        "refused_at + interval 1 day - interval 1 microsecond",
+        "refused_at",
+        (TESTS + "test_a_refusal_of_a_day_holds_to_its_end",),
+    ),
+    Mutation(
+        "a contact by a number counts for who has another number today",
+        "crm_core/hygiene/contacts_of_points.sql",
+        "join client_point cp on cp.point_id = c.point_id\n",
+        "join client_point cp on cp.point_id = c.point_id and cp.is_current\n",
+        ("tests/commands/test_commands_closed_for_good.py::test_a_new_number_makes_nobody_less_contacted",),
+    ),
+    Mutation(
         "a placeholder number is closed, its many holders are not",
         REFUSED,
         "where s.named and not coalesce(h.is_placeholder, false)",
@@ -88,17 +130,10 @@ REFUSALS: Final = (
         (TESTS + "test_only_a_later_consent_with_evidence_lifts_and_only_its_channel",),
     ),
     Mutation(
-        "only a later consent lifts the refusal of a record",
+        "only a later consent lifts the refusal of a record or a client",
         REFUSED,
         "join proof p on p.record_id = h.record_id\n    where p.given_at > a.refused_at and",
         "join proof p on p.record_id = h.record_id\n    where",
-        ("tests/hygiene/test_hygiene_guards.py::test_an_earlier_consent_lifts_no_refusal_of_a_record_or_a_client",),
-    ),
-    Mutation(
-        "only a later consent lifts the refusal of a client",
-        REFUSED,
-        "join proof p on p.client_id = h.client_id\n    where p.given_at > a.refused_at and",
-        "join proof p on p.client_id = h.client_id\n    where",
         ("tests/hygiene/test_hygiene_guards.py::test_an_earlier_consent_lifts_no_refusal_of_a_record_or_a_client",),
     ),
     Mutation(
@@ -111,8 +146,8 @@ REFUSALS: Final = (
     Mutation(
         "a duplicate's consent never lifts the refusal of a record",
         REFUSED,
-        "join proof p on p.record_id = h.record_id",
-        "join proof p on p.client_id = h.client_id and a.refusal_id = h.refusal_id",
+        "join proof p on p.record_id = h.record_id\n    where",
+        "join proof p on p.client_id = h.client_id\n    where",
         (TESTS + "test_a_duplicates_consent_never_lifts_a_refusal_of_a_record",),
     ),
     Mutation(

@@ -172,7 +172,7 @@ create table refusal (
 );
 create table refusal_key (
     refusal_id bigint not null,
-    kind varchar not null,                   -- record, phone, email, card, person
+    kind varchar not null,                   -- record, phone, email, card, person; holder: a record it closed when it was said (loose: by which key)
     named boolean not null,                  -- false: a point of the refuser at the time (closes the point, not its other holders)
     keying smallint not null, strict varchar not null, loose varchar not null
 );

@@ -8,6 +8,7 @@ campaigns-unknown-class = There is no class of contact “{ $given }”. Did you
 campaigns-unknown-channel = There is no channel “{ $given }”. Did you mean “{ $nearest }”? Known: { $known }.
 campaigns-unknown-language = There is no language “{ $given }”. Did you mean “{ $nearest }”? Known: { $known }.
 campaigns-unknown-name = There is no campaign “{ $given }”. The nearest name is “{ $nearest }”.
+campaigns-none = There are no campaigns yet; “{ $given }” cannot be found. Save one first (docs/campaigns.md).
 campaigns-version-lost = Version { $version } of campaign “{ $name }” is not in the base any more. Restore the base from a backup.
 campaigns-no-request = A list needs a request id of your own; asking again with the same id gives the same list.
 campaigns-no-such-request = No list was made for request “{ $request_id }”. Release the campaign first.
@@ -28,6 +29,7 @@ campaigns-stale-blocked = These stop lists are older than { $days ->
 }: { $sources }. By the policy no list leaves until fresh ones are loaded.
 campaigns-not-current = Edition { $edition } of “{ $name }” does not count any more: a later one took its place, or it was voided. Ask for the list again.
 campaigns-not-whole = The list of “{ $name }” is not whole: { $expected } expected, { $found } found. Nothing has left; check the base with “verify”.
+campaigns-not-written = The list “{ $name }” is made, but { $path } cannot be written. Free some space or name another folder; the same request gives the same list.
 campaigns-bytes-changed = The list of “{ $name }” does not come out as it was first made. Nothing has left; check the base with “verify”.
 campaigns-handover-over = This address has been used or is too old. Go back to the campaign and press the button again.
 

@@ -50,6 +50,10 @@ intake-notice-unread-points = { $count ->
     [one] { $count } cell holds a phone, e-mail or card that cannot be read; the client is loaded without it.
    *[other] { $count } cells hold a phone, e-mail or card that cannot be read; the clients are loaded without them.
 }
+intake-notice-refusals-strangers = { $count ->
+    [one] { $count } refusal names a code that this source has never told of: it closes nobody yet. Check the source and zeros at the front.
+   *[other] { $count } refusals name codes that this source has never told of: they close nobody yet. Check the source and zeros at the front.
+}
 intake-notice-refusals-no-channel = { $count ->
     [one] { $count } refusal names no channel we know: it closes all channels.
    *[other] { $count } refusals name no channel we know: they close all channels.

@@ -9,6 +9,7 @@ page-campaigns-draft = The campaign
 page-campaigns-name = Name
 page-campaigns-segment = Segment
 page-campaigns-class = Class of contact
+page-campaigns-offer-is-development = A service message that carries an offer is development: refusals of campaigns, consent and the contact policy apply.
 page-campaigns-channel = Channel
 page-campaigns-holdout = Control group, %
 page-campaigns-holdout-help = Drawn by chance from those who may be contacted, and never contacted by this campaign. Without it the effect cannot be said.

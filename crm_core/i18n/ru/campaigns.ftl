@@ -8,6 +8,7 @@ campaigns-unknown-class = Нет типа коммуникации «{ $given }�
 campaigns-unknown-channel = Нет канала «{ $given }». Может быть, «{ $nearest }»? Известны: { $known }.
 campaigns-unknown-language = Нет языка «{ $given }». Может быть, «{ $nearest }»? Известны: { $known }.
 campaigns-unknown-name = Нет кампании «{ $given }». Ближайшее название: «{ $nearest }».
+campaigns-none = Кампаний пока нет; «{ $given }» найти нельзя. Сначала сохраните кампанию (docs/campaigns.md).
 campaigns-version-lost = Версии { $version } кампании «{ $name }» в базе больше нет. Восстановите базу из копии.
 campaigns-no-request = Списку нужен ваш номер запроса: повтор с тем же номером даст тот же список.
 campaigns-no-such-request = По запросу «{ $request_id }» список не делали. Сначала выгрузите кампанию.
@@ -28,6 +29,7 @@ campaigns-stale-blocked = Эти стоп-листы старше { $days ->
 }: { $sources }. По политике списки не выгружаются, пока не загружены свежие.
 campaigns-not-current = Редакция { $edition } списка «{ $name }» больше не действует: есть следующая или список отменён. Запросите список снова.
 campaigns-not-whole = Список «{ $name }» неполон: должно быть { $expected }, найдено { $found }. Ничего не выгружено; проверьте базу командой verify.
+campaigns-not-written = Список «{ $name }» готов, но записать { $path } не удалось. Освободите место или укажите другую папку: тот же запрос даст тот же список.
 campaigns-bytes-changed = Список «{ $name }» получается не таким, каким был сделан. Ничего не выгружено; проверьте базу командой verify.
 campaigns-handover-over = Эта ссылка уже использована или устарела. Вернитесь к кампании и нажмите кнопку ещё раз.
 

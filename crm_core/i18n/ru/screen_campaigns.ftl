@@ -8,6 +8,7 @@ page-campaigns-draft = Кампания: что и кому
 page-campaigns-name = Название
 page-campaigns-segment = Сегмент
 page-campaigns-class = Тип коммуникации
+page-campaigns-offer-is-development = Сервисное сообщение с предложением – это развитие: действуют отказы от кампаний, согласия и политика контактов.
 page-campaigns-channel = Канал
 page-campaigns-holdout = Контрольная группа, %
 page-campaigns-holdout-help = Выбирается случайно из тех, кому можно писать; этой кампанией их не беспокоят. Без неё об эффекте сказать нельзя.

@@ -8,6 +8,7 @@ campaigns-unknown-class = Немає типу комунікації «{ $given 
 campaigns-unknown-channel = Немає каналу «{ $given }». Можливо, «{ $nearest }»? Відомі: { $known }.
 campaigns-unknown-language = Немає мови «{ $given }». Можливо, «{ $nearest }»? Відомі: { $known }.
 campaigns-unknown-name = Немає кампанії «{ $given }». Найближча назва: «{ $nearest }».
+campaigns-none = Кампаній поки немає; «{ $given }» знайти не можна. Спершу збережіть кампанію (docs/campaigns.md).
 campaigns-version-lost = Версії { $version } кампанії «{ $name }» у базі вже немає. Відновіть базу з копії.
 campaigns-no-request = Списку потрібен ваш номер запиту: повтор із тим самим номером дасть той самий список.
 campaigns-no-such-request = За запитом «{ $request_id }» списку не робили. Спочатку вивантажте кампанію.
@@ -30,6 +31,7 @@ campaigns-stale-blocked = Ці стоп-листи старші за { $days ->
 }: { $sources }. За політикою списки не вивантажуються, доки не завантажено свіжі.
 campaigns-not-current = Редакція { $edition } списку «{ $name }» більше не діє: є наступна або список скасовано. Запитайте список знову.
 campaigns-not-whole = Список «{ $name }» неповний: має бути { $expected }, знайдено { $found }. Нічого не вивантажено; перевірте базу командою verify.
+campaigns-not-written = Список «{ $name }» готовий, але записати { $path } не вдалося. Звільніть місце або вкажіть іншу папку: той самий запит дасть той самий список.
 campaigns-bytes-changed = Список «{ $name }» виходить не таким, яким був зроблений. Нічого не вивантажено; перевірте базу командою verify.
 campaigns-handover-over = Це посилання вже використане або застаріло. Поверніться до кампанії й натисніть кнопку ще раз.
 

@@ -8,6 +8,7 @@ page-campaigns-draft = Кампанія: що й кому
 page-campaigns-name = Назва
 page-campaigns-segment = Сегмент
 page-campaigns-class = Тип комунікації
+page-campaigns-offer-is-development = Сервісне повідомлення з пропозицією – це розвиток: діють відмови від кампаній, згоди та контактна політика.
 page-campaigns-channel = Канал
 page-campaigns-holdout = Контрольна група, %
 page-campaigns-holdout-help = Обирається випадково з тих, кому можна писати; цією кампанією їх не турбують. Без неї про ефект сказати не можна.

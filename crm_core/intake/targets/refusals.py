@@ -55,6 +55,12 @@ def load_refusals(deed: Deed, outcome: Outcome) -> Outcome:
         "intake-notice-refusals-unread-date": "list_contains(unread, 'refused_at')",
     }
     defaults = [(key, count(con, f"select count(*) from checked where reasons is null and {test}")) for key, test in told.items()]
+    # A code without its leading zeros, or another source's, is heard and kept, but the client it meant goes on being contacted.
+    strangers = """
+        select count(*) from checked as c join named_id as n on n.external_id = c.external_id and n.is_new
+        where c.reasons is null and c.line not in (select line from refusal_points where len(point_ids) > 0)
+    """
+    defaults.append(("intake-notice-refusals-strangers", count(con, strangers)))
     added = add_refusals(con, deed.protection, import_id=deed.import_id, who=deed.who)
     return Outcome(added.loaded, notices=outcome.notices + tuple((key, rows) for key, rows in defaults if rows))
 

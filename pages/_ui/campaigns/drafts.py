@@ -102,7 +102,7 @@ def editor(t: Words, campaign: Campaign | None, segments: list[str], *, wanted: 
     if not name.strip() or chosen is None:
         st.caption(t("page-campaigns-draft-lacks"))
         return None
-    return parse_campaign(
+    draft = parse_campaign(
         old
         | {
             "name": name.strip(),
@@ -119,6 +119,9 @@ def editor(t: Words, campaign: Campaign | None, segments: list[str], *, wanted: 
             "message": message,
         }
     )
+    if draft.class_ != class_:
+        st.caption(t("page-campaigns-offer-is-development"))
+    return draft
 
 
 def save(draft: Campaign) -> int:
