@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from crm_core.value import rule_of_decile
+from crm_core.value import caveats, rule_of_decile
 from pages._ui import valuetables, valuing
 from pages._ui.frame import known, open_page, shared
 from pages._ui.inputs import carry
@@ -29,8 +29,8 @@ answer(valuing.said(t, fitted, seen))
 st.caption(valuing.note(t, fitted))
 if valuing.is_too_narrow(t, fitted):
     st.warning(t("page-value-answer-wide"), icon=":material/warning:")
-if fitted.money == "revenue":
-    st.info(t("value-revenue-note"), icon=":material/info:")
+for said in caveats(fitted, t.language):
+    st.info(said, icon=":material/info:")
 with st.container(horizontal=True, vertical_alignment="center"):
     valuing.fit_button(t, first=False)
 worth = seen.worth

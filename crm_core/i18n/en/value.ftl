@@ -44,3 +44,4 @@ value-reason-nobody-bought = Nobody bought in the last { $days } days up to { $d
 value-policy-out-of-range = { $name } must be from { $low } to { $high }; { $given } was given.
 value-nothing-fitted = No model of value is fitted yet. Run: value fit --as-of YYYY-MM-DD
 value-revenue-note = Margins are not known for all purchases: revenue is counted, and the loss-making rule cannot fire.
+value-data-end-note = Purchases end on { $last }. The { $days } days from then to { $day } are read as days without a purchase: if purchases are still to be loaded, load them and fit again.

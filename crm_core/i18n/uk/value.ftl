@@ -44,3 +44,4 @@ value-reason-nobody-bought = За останні { $days } днів до { $day 
 value-policy-out-of-range = { $name } — від { $low } до { $high }; дано { $given }.
 value-nothing-fitted = Модель цінності ще не дібрано. Виконайте: value fit --as-of РРРР-ММ-ДД
 value-revenue-note = Маржа відома не за всіма покупками: рахуємо виручку, правило про збиткових не спрацьовує.
+value-data-end-note = Покупки є до { $last }. Дні після цього до { $day } ({ $days }) вважаються днями без покупок: якщо покупки ще не завантажено, завантажте їх і розрахуйте знову.
