@@ -20,7 +20,7 @@ LEAST_CLOSED: Final = 30
 
 
 def gather_contracts(con: Connection, *, as_of: date, months: int, rate: float) -> int:
-    """Make temp `value_contract` (client_id, contracts, open_contracts, so_far, expected, variance) as of a day; return how many it read."""
+    """Make temp `value_contract` (client_id, contracts, open_contracts, so_far, expected, variance) of a day; return how many."""
     spans = con.execute(CONTRACT_SPANS, {"as_of": as_of}).fetchnumpy()
     product, days = np.asarray(spans["product"]).astype(str), np.asarray(spans["days"], dtype=np.float64)
     closed, count = np.asarray(spans["is_closed"], dtype=bool), np.asarray(spans["contracts"], dtype=np.float64)
