@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from crm_core.value import rule_of_decile
+from crm_core.value import caveats, rule_of_decile
 from pages._ui.base import known
 from pages._ui.frame import open_page
 from pages._ui.inputs import open_as_segment
@@ -30,8 +30,8 @@ answer(sentences.said(t, fitted, seen))
 st.caption(sentences.note(t, fitted))
 if sentences.is_too_narrow(t, fitted):
     st.warning(t("page-value-answer-wide"), icon=":material/warning:")
-if fitted.money == "revenue":
-    st.info(t("value-revenue-note"), icon=":material/info:")
+for said in caveats(fitted, t.language):
+    st.info(said, icon=":material/info:")
 with st.container(horizontal=True, vertical_alignment="center"):
     fits.fit_button(t, first=False)
 worth = seen.worth

@@ -1,12 +1,14 @@
 """Commands about leaving: the limit of inactivity, survival curves, cohorts."""
 
 from dataclasses import asdict
+from datetime import date
 from typing import Any, Final
 
 import click
 
 from crm_core.audit import record_deed
 from crm_core.churn import (
+    SUBJECTS,
     CannotSay,
     ChurnPolicy,
     Curves,
@@ -25,7 +27,9 @@ from crm_core.churn import (
 )
 from crm_core.churn import cohorts as cohort_table
 from crm_core.commands.desk import LAST_DAY, Desk, Result, day_or_last
+from crm_core.db import Connection
 from crm_core.errors import CrmError
+from crm_core.facts import last_purchase_day
 from crm_core.segments import split_of
 
 # Reasons of a missing limit that people can mend by setting one.
@@ -75,12 +79,12 @@ def define(desk: Desk, days: int | None, propose: bool, as_of: str | None) -> Re
 
 @churn.command()
 @click.option("--by", default=None, help="Split by a field of the catalogue, or by segment:NAME.")
-@click.option("--subject", type=click.Choice(["purchases", "contracts"]), default="purchases", show_default=True)
+@click.option("--subject", type=click.Choice(SUBJECTS), default=None, help="Purchases; contracts where nobody has bought.")
 @click.option("--days", type=int, default=None, help="Try this limit of inactivity without saving it.")
 @click.option("--as-of", default=None, help=LAST_DAY)
 @click.option("-o", "--output", required=True, help="A .csv or .parquet file.")
 @click.pass_obj
-def curve(desk: Desk, by: str | None, subject: str, days: int | None, as_of: str | None, output: str) -> Result:
+def curve(desk: Desk, by: str | None, subject: str | None, days: int | None, as_of: str | None, output: str) -> Result:
     """Write the survival curve from the first purchase to the first inactivity, of every part when split."""
     path = desk.path(output)
     with desk.house.db.read() as con:
@@ -88,6 +92,7 @@ def curve(desk: Desk, by: str | None, subject: str, days: int | None, as_of: str
         policy = load_policy(con)[0] if days is None else ChurnPolicy(days)
         if by is not None:
             split_of(con, by=by, as_of=on)
+        subject = subject or _subject(con, on)
         if subject == "contracts":
             found = contract_curves(con, as_of=on, split=by)
         else:
@@ -129,6 +134,12 @@ def cohorts(desk: Desk, by: str, as_of: str | None, output: str) -> Result:
         "clients": sum(one.clients for one in found.cohorts),
         "without_purchase": found.outside,
     }
+
+
+def _subject(con: Connection, on: date) -> str:
+    """Follow purchases; contracts in a base that has these alone."""
+    is_bought = last_purchase_day(con, on) is not None
+    return "purchases" if is_bought or isinstance(contract_curves(con, as_of=on), CannotSay) else "contracts"
 
 
 def _cannot(limit: Inactivity) -> CrmError:

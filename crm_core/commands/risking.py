@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 
+from crm_core.churn import inactivity_days
 from crm_core.churn.risk import NoRisk, RiskModel, Tested, fit_risk
 from crm_core.commands.desk import LAST_DAY, Desk, Result, day_or_last
 from crm_core.i18n import text
@@ -24,11 +25,14 @@ def fit(desk: Desk, as_of: str | None, horizon: int | None, seed: int) -> Result
     """Fit the risk at an earlier day, test it on a later one, keep it if it may be used."""
     with desk.house.db.read() as con:
         on = day_or_last(con, as_of)
+        has_limit = inactivity_days(con, as_of=on) is not None
     found = fit_risk(desk.house.db, as_of=on, horizon_days=horizon, seed=seed, who=desk.who)
     if isinstance(found, NoRisk):
         words = found.sentence(desk.language)
         desk.say(words)
         return {"model": None, "verdict": "cannot_be_said", "reason": found.reason, "details": found.details, "message": words}
+    if not has_limit:
+        desk.tell("risk-usual-limit", days=found.active_days)
     model = text(f"risk-model-{found.chosen}", desk.language)
     desk.tell(f"risk-verdict-{found.verdict.replace('_', '-')}", model=model)
     return told(found)

@@ -6,7 +6,7 @@ from typing import Any
 import click
 
 from crm_core.commands.desk import Desk, Result, day
-from crm_core.value import Errors, Fitted, ValuePolicy, fit, policy_of, verdict, write_scores
+from crm_core.value import Errors, Fitted, ValuePolicy, caveats, fit, policy_of, verdict, write_scores
 from crm_core.value.result import NAIVE
 
 
@@ -37,8 +37,8 @@ def value_fit(
     }
     policy = replace(policy, **{key: given for key, given in asked.items() if given is not None})
     fitted = fit(desk.house.db, as_of=day(as_of), policy=policy, who=desk.who, zero_days=zero_days)
-    if fitted.clients and fitted.money == "revenue":
-        desk.tell("value-revenue-note")
+    for said in caveats(fitted, desk.language):
+        desk.say(said)
     return _told(fitted, policy, desk.language)
 
 
@@ -75,6 +75,7 @@ def _told(fitted: Fitted, policy: ValuePolicy, language: str) -> Result:
         "margin_from": {"lines": fitted.margin_own, "products": fitted.margin_by_product, "share": fitted.margin_by_default},
         "horizon_months": fitted.horizon_months,
         "discount_rate": fitted.discount_rate,
+        "purchases_until": fitted.purchases_until,
         "clients": fitted.clients,
         "repeaters": fitted.repeaters,
         "contracts": fitted.contracts,

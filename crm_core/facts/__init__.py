@@ -16,12 +16,13 @@ from crm_core.facts.overview import (
     recency_histogram,
     value_curve,
 )
-from crm_core.facts.purchases import client_day_sql, facts_version, keep_facts, purchases
+from crm_core.facts.purchases import STALE_DAYS, client_day_sql, facts_version, keep_facts, last_purchase_day, purchases
 from crm_core.facts.relations import RELATIONS
 
 __all__ = [
     "FIELDS",
     "RELATIONS",
+    "STALE_DAYS",
     "BaseSize",
     "ContactBar",
     "Contactable",
@@ -38,6 +39,7 @@ __all__ = [
     "facts_version",
     "filtered_days",
     "keep_facts",
+    "last_purchase_day",
     "margin_lines",
     "product_shares",
     "purchases",

@@ -10,6 +10,8 @@ DAYS_IN_RANGE: Final = "(select * from client_days where client_id >= $first_cli
 PURCHASES: Final = statement(__package__, "purchases").format(client_day=CLIENT_DAY.format(days=DAYS_IN_RANGE))
 # Twenty sums for each of 5 million clients at once take more than the 3 GB there are (measured): so many ids at a time.
 CLIENTS_AT_ONCE: Final = 1_000_000
+# Purchases that end so many days before the day looked at may not be loaded to their end.
+STALE_DAYS: Final = 7
 SLOTS: Final = ("kept_purchases_1", "kept_purchases_2", "kept_purchases_3")
 
 
@@ -31,6 +33,12 @@ def client_day_sql(days: str) -> str:
     Its parameters are $as_of and $allow_zero.
     """
     return CLIENT_DAY.format(days=days)
+
+
+def last_purchase_day(con: Connection, as_of: date) -> date | None:
+    """Return the last day anything was bought, up to a date: what happened between the two may still wait to be loaded."""
+    found = con.execute("select max(day) from client_days where day <= $as_of and purchase_lines > 0", {"as_of": as_of}).fetchall()[0][0]
+    return found if isinstance(found, date) else None
 
 
 def keep_facts(db: Database, as_of: date) -> None:

@@ -6,7 +6,7 @@ from crm_core.value.fit import fit
 from crm_core.value.policy import ValuePolicy
 from crm_core.value.result import CalibrationPoint, Errors, Fitted, FittedModel, Forecast, Holdout
 from crm_core.value.store import list_models, load_model, policy_of
-from crm_core.value.verdict import model_title, verdict
+from crm_core.value.verdict import caveats, model_title, verdict
 from crm_core.value.view import (
     ALIVE_STEPS,
     RECENCY_LIMITS,
@@ -37,6 +37,7 @@ __all__ = [
     "ValuePolicy",
     "ValueView",
     "Worth",
+    "caveats",
     "fit",
     "list_models",
     "load_model",

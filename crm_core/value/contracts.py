@@ -20,29 +20,29 @@ LEAST_CLOSED: Final = 30
 
 
 def gather_contracts(con: Connection, *, as_of: date, months: int, rate: float) -> int:
-    """Make temp `value_contract` (client_id, open_contracts, so_far, expected, variance) as of a day; return how many contracts it read."""
+    """Make temp `value_contract` (client_id, contracts, open_contracts, so_far, expected, variance) of a day; return how many."""
     spans = con.execute(CONTRACT_SPANS, {"as_of": as_of}).fetchnumpy()
     product, days = np.asarray(spans["product"]).astype(str), np.asarray(spans["days"], dtype=np.float64)
     closed, count = np.asarray(spans["is_closed"], dtype=bool), np.asarray(spans["contracts"], dtype=np.float64)
     told: dict[str, list[object]] = {"product": [], "age_days": [], "months": [], "variance": []}
-    for name in [None, *np.unique(product)] if len(days) else []:
+    for name in [None, *np.unique(product)]:
         inside = np.ones(len(days), dtype=bool) if name is None else product == name
         if name is not None and count[inside & closed].sum() < LEAST_CLOSED:
             continue
-        ages = np.unique(days[inside & ~closed])
+        ages = np.append(np.unique(days[inside & ~closed]), np.nan)
         expected, variance = months_to_come(days[inside], closed[inside], count[inside], ages=ages, months=months, rate=rate)
         told["product"] += [name] * len(ages)
         told["age_days"] += list(ages)
         told["months"] += list(expected)
         told["variance"] += list(variance)
     kinds = (("product", pa.string()), ("age_days", pa.float64()), ("months", pa.float64()), ("variance", pa.float64()))
-    con.register("value_contract_months", pa.table({key: pa.array(told[key], kind) for key, kind in kinds}))
+    con.register("value_contract_months", pa.table({key: pa.array(told[key], kind, from_pandas=True) for key, kind in kinds}))
     try:
         asked = {"as_of": as_of, "days_a_month": DAYS_A_MONTH}
         con.execute(f"create or replace temp table value_contract as {CONTRACT_VALUE}", asked)
     finally:
         con.unregister("value_contract_months")
-    return int(count.sum())
+    return int(con.execute("select coalesce(sum(contracts), 0) from value_contract").fetchall()[0][0])
 
 
 def months_to_come(
@@ -50,8 +50,8 @@ def months_to_come(
 ) -> tuple[Array, Array]:
     """Return, for an open contract of each age in days, its discounted months of the horizon and the variance of their number.
 
-    Month k counts with P(T > age + k) / P(T > age) by Kaplan–Meier, and (1 + rate)^(−k/12). Beyond the longest contract, and where none
-    of that age is left, the mean hazard of all contracts goes on.
+    Month k counts with P(T > age + k) / P(T > age) by Kaplan–Meier, and (1 + rate)^(−k/12). Beyond the longest contract, where none
+    of that age is left, and of an age that is not known (NaN) the mean hazard of all contracts goes on.
     """
     curve = kaplan_meier(days, closed, weights=contracts)
     exposure = float(contracts @ days)
@@ -59,7 +59,7 @@ def months_to_come(
     k = np.arange(1, months + 1)
     now = _alive(curve, ages, hazard)
     lasts: Array = _alive(curve, ages[:, None] + k * DAYS_A_MONTH, hazard) / np.maximum(now, 1e-12)[:, None]
-    lasts[now <= 1e-9] = np.exp(-hazard * k * DAYS_A_MONTH)
+    lasts[~(now > 1e-9)] = np.exp(-hazard * k * DAYS_A_MONTH)
     lasts = np.minimum(lasts, 1.0)
     plain = lasts.sum(axis=1)
     return lasts @ (1 + rate) ** (-k / 12), np.maximum(lasts @ (2.0 * k - 1) - plain**2, 0.0)

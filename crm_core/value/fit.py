@@ -6,7 +6,7 @@ from typing import Final
 
 from crm_core.audit import record_deed
 from crm_core.db import Connection, Database, Progress, now, rows, statement
-from crm_core.facts import facts_version
+from crm_core.facts import facts_version, last_purchase_day
 from crm_core.value.coming import forecast
 from crm_core.value.contracts import gather_contracts
 from crm_core.value.histories import gather_values, histories, holdout_histories, spent
@@ -86,6 +86,7 @@ def _fitted(con: Connection, *, as_of: date, policy: ValuePolicy, zero_days: boo
         chosen="none",
         reason=None,
         forecast=Forecast(0.0, None, None, 0.0, 0),
+        purchases_until=last_purchase_day(con, as_of),
     )
     if not base.clients:
         return replace(base, reason="value-reason-only-contracts" if contracts else "value-reason-no-purchases")

@@ -96,6 +96,7 @@ class Fitted:
     reason: str | None  # why no model is used: the key of a sentence
     forecast: Forecast
     contracts: int = 0
+    purchases_until: date | None = None
     version: int = 0
     saved_at: datetime | None = None
     saved_by: str = ""

@@ -1,5 +1,6 @@
 """The verdict of a fit in words: which model is used and how far off it was, or why none is."""
 
+from crm_core.facts import STALE_DAYS
 from crm_core.i18n import format_date, format_percent, text
 from crm_core.value.policy import ValuePolicy
 from crm_core.value.result import Fitted
@@ -30,3 +31,14 @@ def verdict(fitted: Fitted, language: str, *, policy: ValuePolicy | None = None)
         return text("value-verdict-model-alone", language, model=model)
     error, twin = (format_percent(abs(one), language, digits=1) for one in (ours, naive))
     return text("value-verdict-model", language, model=model, error=error, naive=twin)
+
+
+def caveats(fitted: Fitted, language: str) -> list[str]:
+    """Say what the figures of a fit do not hold: margins that are not known, days that may still wait to be loaded."""
+    found = []
+    if fitted.clients and fitted.money == "revenue":
+        found.append(text("value-revenue-note", language))
+    ends = fitted.purchases_until
+    if ends is not None and (silent := (fitted.as_of - ends).days) > STALE_DAYS:
+        found.append(text("value-data-end-note", language, last=format_date(ends), day=format_date(fitted.as_of), days=silent))
+    return found

@@ -46,3 +46,15 @@ def test_clusters_are_found_in_recency_frequency_and_money_unless_said_otherwise
     found = sold("cluster")
     assert (found["as_of"], found["fields"], found["clients"]) == (LAST, ["recency_days", "purchase_days", "net_amount"], 120)
     assert found["k"] >= 2
+
+
+def test_a_base_of_contracts_alone_is_followed_by_its_contracts(line: Any) -> None:
+    assert line.fail("churn", "curve", "-o", "c.csv")["error"] == "churn-nobody-bought"
+    rows = ["contract_id,external_id,opened_at,closed_at,monthly_margin"]
+    rows += [f"D{n},C{n},2025-01-01,{'2025-07-20' if n < 3 else ''},100" for n in range(4)]
+    line.load("contracts", "\n".join(rows) + "\n")
+    told = line("churn", "curve", "--as-of", LAST, "-o", "c.csv")
+    assert (told["subject"], told["clients"], told["gone"], told["median"]) == ("contracts", 4, 3, 200)
+    line.load("transactions", f"external_id,happened_at,amount\nC1,{LAST},5\n")
+    assert line("churn", "curve", "--days", "30", "--as-of", LAST, "-o", "c.csv")["subject"] == "purchases"
+    assert line("churn", "curve", "--subject", "contracts", "--as-of", LAST, "-o", "c.csv")["subject"] == "contracts"

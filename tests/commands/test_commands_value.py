@@ -32,7 +32,7 @@ def test_a_fit_says_when_it_counts_revenue_and_that_nobody_can_be_loss_making(li
 
 def test_a_fit_on_margins_has_nothing_to_warn_of(line: Any) -> None:
     line.load("transactions", sales(margin=True))
-    told = line("value", "fit", "--as-of", "2026-06-30")
+    told = line("value", "fit", "--as-of", "2026-04-10")
     assert (told["money"], told.said) == ("margin", [])
     assert told["margin_from"]["lines"] == 1.0
 
@@ -44,3 +44,14 @@ def test_what_a_fit_was_asked_for_is_told_and_kept_for_the_next(line: Any) -> No
     assert (told["horizon_months"], told["discount_rate"], told["money"]) == (6, 0.1, "margin")
     assert told["margin_from"] == {"lines": 0.0, "products": 0.0, "share": 1.0}
     assert {float(row["historic_value"]) for row in scored(line)} == {150.0}
+
+
+def test_days_that_may_still_wait_to_be_loaded_are_told(line: Any) -> None:
+    line.load("transactions", sales(margin=True))
+    late = line("value", "fit", "--as-of", "2026-04-18")
+    assert late["purchases_until"] == "2026-04-10"
+    assert late.said == [
+        "Purchases end on 10.04.2026. The 8 days from then to 18.04.2026 are read as days without a purchase: "
+        "if purchases are still to be loaded, load them and fit again."
+    ]
+    assert line("value", "fit", "--as-of", "2026-04-17").said == []

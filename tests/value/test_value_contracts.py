@@ -94,6 +94,31 @@ def test_a_contract_that_outlived_a_day_of_closings_is_not_charged_with_it_again
     assert found[1] == pytest.approx(10 * sum(np.exp(-hazard * k * DAYS_A_MONTH) for k in range(1, 13)))
 
 
+def test_a_contract_that_does_not_tell_its_opening_lasts_by_the_mean_hazard(base):
+    base.clients |= {1, 2, 3, 4}
+    db = base.ready()
+    contract(db, 1, 1, None, None, 10)
+    contract(db, 2, 2, AS_OF - timedelta(days=300), AS_OF - timedelta(days=100), 10)
+    contract(db, 3, 3, AS_OF - timedelta(days=300), None, 10)
+    contract(db, 4, 4, None, AS_OF - timedelta(days=1), 10)  # closed: over, and since when it ran is not known
+    with db.read() as con:
+        assert gather_contracts(con, as_of=AS_OF, months=12, rate=0.0) == 4
+        found = con.execute("select client_id, open_contracts, so_far, expected from value_contract order by client_id").fetchall()
+    hazard = 1 / (200 + 300)
+    lasting = 10 * sum(np.exp(-hazard * k * DAYS_A_MONTH) for k in range(1, 13))
+    assert found[0] == (1, 1, Decimal(0), pytest.approx(lasting))
+    assert found[3] == (4, 0, Decimal(0), 0)
+
+
+def test_a_base_that_tells_no_opening_is_valued_as_if_nothing_closed(base):
+    base.clients |= {1}
+    db = base.ready()
+    contract(db, 1, 1, None, None, 10)
+    with db.read() as con:
+        assert gather_contracts(con, as_of=AS_OF, months=12, rate=0.0) == 1
+        assert con.execute("select expected from value_contract").fetchall() == [(pytest.approx(120),)]
+
+
 def test_a_base_of_contracts_alone_is_valued_by_them(base, tmp_path):
     base.clients |= set(range(1, 101))
     db = base.ready()

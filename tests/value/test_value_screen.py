@@ -53,7 +53,7 @@ def test_a_fit_shows_its_verdict_and_a_decile_becomes_a_segment(tell):
             break
         time.sleep(0.1)
         app.run()
-    assert "foretold the holdout best" in app.success[0].value
+    assert "foretold the test period best" in app.success[0].value
     assert "of margin (95%: from" in headings(app)[0]
     for language in LANGUAGES:
         seen = open_value(language)

@@ -9,19 +9,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crm_core.churn.risk.features import ActiveClients, active_clients, left
-from crm_core.churn.risk.limit import inactivity_limit, last_day
+from crm_core.churn.risk.limit import inactivity_limit
 from crm_core.churn.risk.model import RECENCY_ALONE, NoRisk, RiskModel, Sample, Tested, Verdict
 from crm_core.churn.risk.scorers import Calibration, Linear, Matrix, Scorer
 from crm_core.churn.risk.store import keep_scores, save_model
 from crm_core.db import Database, Progress
 from crm_core.errors import CrmError
-from crm_core.facts import facts_version
+from crm_core.facts import STALE_DAYS, facts_version, last_purchase_day
 from crm_core.stats.classification import auc, brier, lift_by_decile, log_loss, log_loss_gain, reliability, surprises
 
 MOST_CLIENTS: Final = 300_000  # more teach nothing new to so few features: a seeded sample of this size is taken
 CALIBRATION_SHARE: Final = 0.3
 LEAST_EVENTS: Final = 50  # of each kind, to fit and to test
-STALE_DAYS: Final = 7
 MOST_DAYS: Final = 1_830
 CONSTANT: Final = "constant"
 
@@ -48,7 +47,7 @@ def fit_risk(
         horizon = limit if horizon_days is None else horizon_days
         if not 1 <= horizon <= MOST_DAYS or not 1 <= limit <= MOST_DAYS:
             raise CrmError("risk-bad-horizon", given=horizon if not 1 <= horizon <= MOST_DAYS else limit, most=MOST_DAYS)
-        version, ends = facts_version(con), last_day(con, as_of)
+        version, ends = facts_version(con), last_purchase_day(con, as_of)
         if ends is None:
             return NoRisk("risk-no-purchases", {"day": as_of})
         if (as_of - ends).days > STALE_DAYS:

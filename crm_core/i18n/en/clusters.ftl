@@ -36,7 +36,10 @@ cluster-word-other-low = { $field }: lower
 clusters-how-many-fields = Clusters are found in 1 to { $most } facts, not in { $given }.
 clusters-bad-k = The number of clusters is from { $least } to { $most }, not { $given }.
 clusters-not-a-number = Clusters are found in numbers and amounts; “{ $field }” is neither.
-clusters-too-few = Only { $clients } clients have all of these facts; at least { $least } are needed. Leave out the fact that few have.
+clusters-too-few = Only { $clients ->
+    [one] { $clients } client has
+   *[other] { $clients } clients have
+  } all of these facts; at least { $least } are needed. Leave out the fact that few have.
 clusters-all-the-same = “{ $field }” is the same for everyone: leave it out.
 clusters-too-alike = The clients differ in only { $different } combinations of these facts: too few for clusters. Add another fact.
 

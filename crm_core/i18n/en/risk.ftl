@@ -27,6 +27,7 @@ risk-calibration-sigmoid = sigmoid
 risk-verdict-better = The model “{ $model }” tells better than recency alone on months it had not seen: it is used.
 risk-verdict-recency-alone = No model tells reliably better than recency alone on months it had not seen: recency alone is used.
 
+risk-usual-limit = The base has no limit of inactivity: who bought within { $days } days counts as active. Set the limit with “churn define --days N”.
 risk-bad-horizon = The number of days is from 1 to { $most }, not { $given }.
 risk-no-purchases = Nobody had bought anything by { $day }. Load purchases, or choose a later day.
 risk-data-ends = Purchases end on { $last }: what happened by { $day } is not known, and everyone would seem to have left. Choose { $last } or load later purchases.

@@ -22,7 +22,7 @@ page-value-answer-interval = In { $count } months the base will bring **:green[{
     [margin] margin
    *[other] revenue
   } (95%: from { $low } to { $high }).
-page-value-answer-errors = On the part of the history kept back the model was off by **{ $error }**, the same rate as before by { $naive }.
+page-value-answer-errors = In the test period the model was off by **{ $error }**, the same rate as before by { $naive }.
 page-value-answer-wide = That error is larger than the interval: season or market changed, which the interval does not foresee.
 page-value-answer-naive = { $why } That would be { $amount } of { $money ->
     [margin] margin
@@ -55,12 +55,12 @@ page-value-loss-makers = Loss-making clients
 page-value-loss-makers-help = Margin so far below zero. A dash: margins are not known, the rule cannot fire.
 page-value-calibration = What was foretold and what came
 page-value-calibration-hit = The model hits, the same rate as before does not
-page-value-calibration-alt = Purchases of clients in the holdout by their repeat purchases before it, with 95% intervals, beside the model and the same rate as before
+page-value-calibration-alt = Purchases of clients in the test period by their repeat purchases before it, with 95% intervals, beside the model and the same rate as before
 page-value-calibration-note = Means per client, bars are 95% intervals of what happened. The models knew only the history before { $start } and were tried up to { $day }.
 page-value-was = was { $value } ({ $low }–{ $high })
 page-value-actual = what came
 page-value-repeats = repeat purchases before the trial
-page-value-in-holdout = purchases in the trial
+page-value-in-holdout = purchases in the test period
 page-value-curve = { $clients } of the clients brought { $share } of the { $money ->
     [margin] margin
    *[other] revenue

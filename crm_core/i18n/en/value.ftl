@@ -29,18 +29,22 @@ value-why-not-converged = did not converge
 value-why-few-repeaters = too few clients with repeat purchases
 value-why-many-histories = too many different histories for a model this slow
 
-value-verdict-model = { $model } foretold the holdout best: its total was off by { $error }, the same rate as before by { $naive }.
-value-verdict-model-alone = { $model } foretold the holdout best.
+value-verdict-model = { $model } foretold the test period best: its total was off by { $error }, the same rate as before by { $naive }.
+value-verdict-model-alone = { $model } foretold the test period best.
 value-reason-no-purchases = Nothing can be foretold as of { $day }: no client had bought by then. Load purchases or choose a later day.
 value-reason-only-contracts = No client had bought anything by { $day }: only contracts are valued, by monthly margin and the chance that the contract still lives.
 value-reason-short-history = Nothing can be foretold: the history up to { $day } is { $history ->
     [one] { $history } day
    *[other] { $history } days
   } long, too short to try the models on its last part.
-value-reason-few-repeaters = The models are not used: only { $repeaters } clients had bought twice or more before the holdout, at least { $needed } are needed. What is expected is “{ $model }”.
+value-reason-few-repeaters = The models are not used: before the test period only { $repeaters ->
+    [one] { $repeaters } client
+   *[other] { $repeaters } clients
+  } had bought twice or more, at least { $needed } are needed. What is expected is “{ $model }”.
 value-reason-not-converged = The models are not used: none of them converged on this history. What is expected is “{ $model }”.
-value-reason-naive-wins = The models are not used: “{ $model }” foretold the holdout better than each of them.
+value-reason-naive-wins = The models are not used: “{ $model }” foretold the test period better than each of them.
 value-reason-nobody-bought = Nobody bought in the last { $days } days up to { $day }, so no model can be believed. Choose a day up to which purchases are loaded.
 value-policy-out-of-range = { $name } must be from { $low } to { $high }; { $given } was given.
 value-nothing-fitted = No model of value is fitted yet. Run: value fit --as-of YYYY-MM-DD
 value-revenue-note = Margins are not known for all purchases: revenue is counted, and the loss-making rule cannot fire.
+value-data-end-note = Purchases end on { $last }. The { $days } days from then to { $day } are read as days without a purchase: if purchases are still to be loaded, load them and fit again.

@@ -30,7 +30,7 @@ page-value-answer-interval = За { $count ->
     [margin] маржи
    *[other] выручки
   } (95 %: от { $low } до { $high }).
-page-value-answer-errors = На отложенной части истории модель ошиблась на **{ $error }**, прежний темп — на { $naive }.
+page-value-answer-errors = В проверочном периоде модель ошиблась на **{ $error }**, прежний темп — на { $naive }.
 page-value-answer-wide = Эта ошибка больше интервала: менялись сезон или рынок, а их интервал не предвидит.
 page-value-answer-naive = { $why } Это { $amount } { $money ->
     [margin] маржи
@@ -69,12 +69,12 @@ page-value-loss-makers = Убыточные клиенты
 page-value-loss-makers-help = Маржа к этому дню ниже нуля. Прочерк: маржа не известна, правило не срабатывает.
 page-value-calibration = Что предсказали и что было
 page-value-calibration-hit = Модель попадает, прежний темп — нет
-page-value-calibration-alt = Покупки клиентов за отложенный срок по числу повторных покупок до него, с интервалами 95 %, рядом с моделью и прежним темпом
+page-value-calibration-alt = Покупки клиентов за проверочный период по числу повторных покупок до него, с интервалами 95 %, рядом с моделью и прежним темпом
 page-value-calibration-note = Средние на клиента, отрезки — 95 % для того, что было. Модели знали только историю до { $start } и проверены по { $day }.
 page-value-was = было { $value } ({ $low }–{ $high })
 page-value-actual = было
 page-value-repeats = повторных покупок до проверки
-page-value-in-holdout = покупок за время проверки
+page-value-in-holdout = покупок за проверочный период
 page-value-curve = { $clients } клиентов принесли { $share } { $money ->
     [margin] маржи
    *[other] выручки

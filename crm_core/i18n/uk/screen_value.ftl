@@ -30,7 +30,7 @@ page-value-answer-interval = За { $count ->
     [margin] маржі
    *[other] виручки
   } (95%: від { $low } до { $high }).
-page-value-answer-errors = На відкладеній частині історії модель помилилася на **{ $error }**, попередній темп — на { $naive }.
+page-value-answer-errors = У тестовому періоді модель помилилася на **{ $error }**, попередній темп — на { $naive }.
 page-value-answer-wide = Ця похибка більша за інтервал: змінювалися сезон або ринок, а їх інтервал не передбачає.
 page-value-answer-naive = { $why } Це { $amount } { $money ->
     [margin] маржі
@@ -69,12 +69,12 @@ page-value-loss-makers = Збиткові клієнти
 page-value-loss-makers-help = Маржа до цього дня нижча за нуль. Риска: маржа невідома, правило не спрацьовує.
 page-value-calibration = Що передбачили і що було
 page-value-calibration-hit = Модель влучає, попередній темп — ні
-page-value-calibration-alt = Покупки клієнтів за відкладений строк за кількістю повторних покупок до нього, з інтервалами 95%, поруч із моделлю та попереднім темпом
+page-value-calibration-alt = Покупки клієнтів за тестовий період за кількістю повторних покупок до нього, з інтервалами 95%, поруч із моделлю та попереднім темпом
 page-value-calibration-note = Середні на клієнта, відрізки — 95% для того, що було. Моделі знали лише історію до { $start } і перевірені до { $day }.
 page-value-was = було { $value } ({ $low }–{ $high })
 page-value-actual = було
 page-value-repeats = повторних покупок до перевірки
-page-value-in-holdout = покупок за час перевірки
+page-value-in-holdout = покупок за тестовий період
 page-value-curve = { $clients } клієнтів принесли { $share } { $money ->
     [margin] маржі
    *[other] виручки
