@@ -84,16 +84,16 @@ class Many:
         return self.refused / self.contacts * PER_CONTACTS if self.contacts else None
 
     @property
-    def margin_per_contact(self) -> float | None:
-        """What one contact added, over the campaigns that can be counted."""
+    def margin_per_contact(self) -> Estimate | None:
+        """What one contact added, over the campaigns in the total."""
         spent = sum(row.brought.contacts for row in self.rows if _countable(row))
-        return None if self.net is None or not spent else self.net.estimate / spent
+        return None if self.net is None or not spent else self.net.times(1 / spent)
 
     @property
     def contacts_per_1000(self) -> float | None:
         """Attention: contacts spent for each 1,000 of margin added; None where nothing was clearly added."""
         each = self.margin_per_contact
-        return 1000 / each if each and self.net is not None and self.net.is_above else None
+        return 1000 / each.estimate if each is not None and each.is_above else None
 
 
 def measure_all(
