@@ -123,6 +123,12 @@ def add_up(sums: Iterable[ArmSums]) -> ArmSums | None:
     return ArmSums(**told, first_start=min(starts, default=None), last_start=max(lasts, default=None))
 
 
+def sizes_of(arms: Iterable[ArmSums]) -> tuple[int, int]:
+    """Return how many clients stand in target and in control."""
+    known = list(arms)
+    return sum(one.n for one in known if one.arm == "target"), sum(one.n for one in known if one.arm == "control")
+
+
 def runs(con: Connection, *, as_of: date, campaign: str | None = None) -> list[Run]:
     """Return every campaign that began by a day (or one of them), and leave temp `effect_campaign`."""
     con.execute(f"create or replace temp table effect_campaign as {CAMPAIGNS}", {"campaign": campaign, "as_of": as_of})

@@ -8,7 +8,7 @@ from typing import Final
 
 from crm_core.db import Connection
 from crm_core.effect.costs import Costs, costs_by_campaign
-from crm_core.effect.gather import ArmSums, Run, gather, runs, sums_of_all
+from crm_core.effect.gather import ArmSums, Run, gather, runs, sizes_of, sums_of_all
 from crm_core.effect.measure import Measured, check_window
 from crm_core.effect.money import brought
 from crm_core.effect.policy import load_effect_policy
@@ -84,16 +84,16 @@ class Many:
         return self.refused / self.contacts * PER_CONTACTS if self.contacts else None
 
     @property
-    def margin_per_contact(self) -> float | None:
-        """What one contact added, over the campaigns that can be counted."""
+    def margin_per_contact(self) -> Estimate | None:
+        """What one contact added, over the campaigns in the total."""
         spent = sum(row.brought.contacts for row in self.rows if _countable(row))
-        return None if self.net is None or not spent else self.net.estimate / spent
+        return None if self.net is None or not spent else self.net.times(1 / spent)
 
     @property
     def contacts_per_1000(self) -> float | None:
         """Attention: contacts spent for each 1,000 of margin added; None where nothing was clearly added."""
         each = self.margin_per_contact
-        return 1000 / each if each and self.net is not None and self.net.is_above else None
+        return 1000 / each.estimate if each is not None and each.is_above else None
 
 
 def measure_all(
@@ -115,9 +115,10 @@ def measure_all(
             continue
         responses, of_control = answers.get(run.campaign, (0, 0))
         planned = planned_share(con, run)
-        sizes = [sum(one.n for one in arms[run.campaign] if one.arm == arm) for arm in ("target", "control")]
         met, both = contacted.get(run.campaign, (0, 0))
-        seen = Situation(responses > 0, of_control, reach, planned, ratio_check(planned, sizes[0], sizes[1]), met, both)
+        sizes = sizes_of(arms[run.campaign])
+        ratio = ratio_check(con, run.campaign, planned=planned, sizes=sizes, limit=policy.skew_limit)
+        seen = Situation(responses > 0, of_control, reach, planned, ratio, met, both)
         measured = Measured(run, as_of, window, policy, seen, tuple(arms[run.campaign]))
         row = row_of(measured, costs.get(run.campaign, Costs()))
         found.append(row)

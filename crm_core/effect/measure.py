@@ -6,7 +6,7 @@ from datetime import date
 from difflib import get_close_matches
 
 from crm_core.db import Connection
-from crm_core.effect.gather import ArmSums, Run, add_up, contacted_control, gather, runs, sums, sums_of_one
+from crm_core.effect.gather import ArmSums, Run, add_up, contacted_control, gather, runs, sizes_of, sums, sums_of_one
 from crm_core.effect.judge import judge, with_winsorised
 from crm_core.effect.policy import EffectPolicy, load_effect_policy
 from crm_core.effect.results import METRICS, MONEY, Answer, Asked, Effect
@@ -67,10 +67,8 @@ def measured(con: Connection, campaign: str, *, as_of: date, window_days: int | 
     contacted, both = contacted_control(con).get(campaign, (0, 0))
     responses, of_control = answers_by_campaign(con).get(campaign, (0, 0))
     planned = planned_share(con, known[0])
-    sizes = [sum(one.n for one in arms if one.arm == arm) for arm in ("target", "control")]
-    situation = Situation(
-        responses > 0, of_control, sales_until(con, as_of=as_of), planned, ratio_check(planned, sizes[0], sizes[1]), contacted, both
-    )
+    ratio = ratio_check(con, campaign, planned=planned, sizes=sizes_of(arms), limit=policy.skew_limit)
+    situation = Situation(responses > 0, of_control, sales_until(con, as_of=as_of), planned, ratio, contacted, both)
     return Measured(known[0], as_of, window, policy, situation, tuple(arms))
 
 

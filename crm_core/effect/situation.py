@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Final
 
-from crm_core.db import Connection, load_document, rows
-from crm_core.effect.gather import ArmSums, Run
+from crm_core.db import Connection, load_document, rows, statement
+from crm_core.effect.gather import EVERYONE, MEMBERS, ArmSums, Run
 from crm_core.effect.results import NEEDS_NO_DAY, Asked
 from crm_core.stats.proportions import sample_ratio
+
+DRAWN_UNITS: Final = statement(__package__, "drawn_units").format(members=MEMBERS.format(whose=EVERYONE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +68,15 @@ def planned_share(con: Connection, run: Run) -> float | None:
     return None if found is None else float(found.body.get("holdout_share") or 0.0)
 
 
-def ratio_check(planned: float | None, target: int, control: int) -> float | None:
-    """Return how likely such group sizes are as planned; None when nothing was planned."""
-    return (
-        None if planned is None or not 0 < planned < 1 or not target + control else sample_ratio(target, control, share_of_second=planned)
-    )
+def ratio_check(con: Connection, campaign: str, *, planned: float | None, sizes: tuple[int, int], limit: float) -> float | None:
+    """Return how likely such sizes of target and control are as planned; None when nothing was planned.
+
+    Where clients look uneven, units are counted: a household falls on one side whole, so its clients are not so many draws.
+    """
+    if planned is None or not 0 < planned < 1 or not sum(sizes):
+        return None
+    p_value = sample_ratio(*sizes, share_of_second=planned)
+    if p_value >= limit:
+        return p_value
+    units = {one["arm"]: one["units"] for one in rows(con, DRAWN_UNITS, {"campaign": campaign})}
+    return sample_ratio(units.get("target", 0), units.get("control", 0), share_of_second=planned)

@@ -12,6 +12,7 @@ from crm_core.churn import inactivity_days
 from crm_core.db import Connection, rows, statement
 from crm_core.effect.gather import EVERYONE, THEIR_DAYS, members_sql, runs
 from crm_core.effect.policy import load_effect_policy
+from crm_core.effect.situation import sales_until
 from crm_core.facts import client_day_sql
 from crm_core.stats.estimate import CONFIDENCE, Estimate
 from crm_core.stats.survival import SurvivalCurve, kaplan_meier, restricted_mean
@@ -50,7 +51,9 @@ def stayed(con: Connection, *, campaign: str, as_of: date, variant: str | None =
     limit = inactivity_days(con, as_of=as_of) or load_effect_policy(con).active_days
     runs(con, as_of=as_of, campaign=campaign)
     con.execute(f"create or replace temp table effect_member as {members_sql(EVERYONE)}", {"campaign": campaign})
-    values = {"as_of": as_of, "allow_zero": False, "inactive_after": limit, "variant": variant}
+    # Past the last day of sales nobody is known to have gone: they only have not been loaded.
+    seen_until = min(as_of, sales_until(con, as_of=as_of) or as_of)
+    values = {"as_of": seen_until, "allow_zero": False, "inactive_after": limit, "variant": variant}
     told = rows(con, STAYS.format(client_day=client_day_sql(THEIR_DAYS)), values)
     curves: dict[str, SurvivalCurve] = {}
     for arm in ("target", "control"):

@@ -11,11 +11,15 @@ from crm_core.i18n import LANGUAGES, format_date
 from crm_core.report.pen import Bar, Pen, bar_of
 
 HEADS: Final = (
-    *("campaigns", "campaign", "class", "target", "control", "effect", "net", "naive", "bought", "money", "pools", "measured"),
+    *("campaigns", "campaign", "class", "target", "control", "effect", "net", "naive", "bought", "money"),
+    *("money-bars", "pools", "measured"),
     *("notes", "definitions", "source", "page", "caption", "million", "thousand"),
 )
 # Every figure of the page has its meaning and its source under one of these keys.
-DEFINED: Final = ("effect", "interval", "net", "naive", "cannot", "many", "pooled", "contacts", "refusals")
+DEFINED: Final = (
+    *("effect", "groups", "interval", "net", "naive", "cannot", "many", "pooled"),
+    *("measured", "contacts", "per-contact", "refusals", "spent"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class Content:
     period: str
     answer: str
     heads: dict[str, str]
-    figures: tuple[tuple[str, str], ...]
+    figures: tuple[tuple[str, str, str], ...]
     lines: tuple[Line, ...]
     pools: tuple[tuple[str, str, str, str], ...]
     notes: tuple[str, ...]
@@ -94,14 +98,17 @@ def _answer(many: Many, pen: Pen) -> str:
     return pen.say(key, count=many.counted, shown=pen.number(many.counted), naive=pen.money(many.naive_net), **told)
 
 
-def _figures(many: Many, pen: Pen) -> tuple[tuple[str, str], ...]:
+def _figures(many: Many, pen: Pen) -> tuple[tuple[str, str, str], ...]:
+    """Return the name of each figure, the figure, and its interval where it is an estimate."""
     measured = sum(row.is_measured for row in many.rows)
+    each = bar_of(many.margin_per_contact)
+    span = "" if each is None else pen.say("range", lower=pen.coins(each.lower), upper=pen.coins(each.upper))
     return (
-        (pen.say("figure-measured"), pen.say("of", part=pen.number(measured), whole=pen.number(len(many.rows)))),
-        (pen.say("figure-contacts"), pen.number(many.contacts)),
-        (pen.say("figure-margin-per-contact"), pen.coins(many.margin_per_contact)),
-        (pen.say("figure-refusals"), pen.number(many.refusals_per_10_000, 1)),
-        (pen.say("figure-cost"), pen.money(many.cost)),
+        (pen.say("figure-measured"), pen.say("of", part=pen.number(measured), whole=pen.number(len(many.rows))), ""),
+        (pen.say("figure-contacts"), pen.number(many.contacts), ""),
+        (pen.say("figure-margin-per-contact"), pen.coins(None if each is None else each.estimate), span),
+        (pen.say("figure-refusals"), pen.number(many.refusals_per_10_000, 1), ""),
+        (pen.say("figure-cost"), pen.money(many.cost), ""),
     )
 
 
@@ -122,9 +129,9 @@ def _line(row: Row, pen: Pen) -> Line:
         target=pen.number(None if answer.target is None else answer.target.n),
         control=pen.number(None if answer.control is None else answer.control.n),
         effect=pen.interval(bought, pen.points),
-        net=pen.interval(money, pen.money),
+        net=_cannot(row.margin, pen) if isinstance(row.margin, CannotSay) else pen.interval(money, pen.money),
         naive=pen.money(row.brought.naive_net),
-        reason=pen.say("cannot", reason=reason_of(answer, pen.language)) if isinstance(answer, CannotSay) else None,
+        reason=_cannot(answer, pen) if isinstance(answer, CannotSay) else None,
         verdict=answer.verdict,
         holds=row.holds,
         bought=bought,
@@ -132,6 +139,10 @@ def _line(row: Row, pen: Pen) -> Line:
         claimed=row.brought.naive_net,
         doubts=tuple(caveats_of(answer, pen.language)) if isinstance(answer, Effect) else (),
     )
+
+
+def _cannot(answer: CannotSay, pen: Pen) -> str:
+    return pen.say("cannot", reason=reason_of(answer, pen.language))
 
 
 def _pools(many: Many, pen: Pen) -> list[tuple[str, str, str, str]]:

@@ -8,18 +8,10 @@ from typing import Final
 import typst
 
 from crm_core.report.content import Content
+from crm_core.report.palette import COLOURS
 from crm_core.report.scale import scale
 
 PAGE: Final = (files(__package__) / "page.typ").read_bytes()
-# Classes keep their colours on every picture; red is for harm only.
-COLOURS: Final = {
-    "retention": "#0f766e",
-    "development": "#4f46e5",
-    "win_back": "#b45309",
-    "welcome": "#0284c7",
-    "harm": "#b91c1c",
-    "other": "#64748b",
-}
 
 
 def as_pdf(page: Content) -> bytes:

@@ -12,6 +12,8 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Emu, Inches, Pt
 
 from crm_core.report.content import Content, Line
+from crm_core.report.fitting import lines_of, shared_out
+from crm_core.report.palette import COLOURS
 from crm_core.report.pen import Bar
 
 INK: Final = RGBColor(0x1C, 0x25, 0x27)
@@ -22,27 +24,32 @@ WIDTH: Final = Inches(13.333)
 HEIGHT: Final = Inches(7.5)
 SIDE: Final = Inches(0.6)
 INSIDE: Final = Emu(WIDTH - 2 * SIDE)
-ON_A_SLIDE: Final = 12  # lines of a table or bars of a chart that stay readable
+ON_A_SLIDE: Final = 12  # bars of a chart that stay readable
+ROOM: Final = 5.8  # inches below the title of a slide
+LINE: Final = 0.2
+WIDE: Final = 12.133
 
 
 def as_slides(page: Content) -> bytes:
     """Return the bytes of the .pptx."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = WIDTH, HEIGHT
+    deck.core_properties.title, deck.core_properties.author = page.title, "Tact"
     _first(deck, page)
-    with_share = [line for line in page.lines if line.bought is not None]
-    for lines in _pieces(with_share):
-        _chart(deck, page.heads["bought"], lines, {page.heads["effect"]: ([line.bought for line in lines], TEAL)}, 100, None)
-    with_money = [line for line in page.lines if line.money is not None]
-    for lines in _pieces(with_money):
-        _chart(deck, page.heads["money"], lines, {page.heads["net"]: ([line.money for line in lines], TEAL)}, 1, page.heads["naive"])
+    for lines in _pieces([line for line in page.lines if line.bought is not None]):
+        _chart(deck, page.heads["bought"], lines, {page.heads["effect"]: [line.bought for line in lines]}, 100, None)
+    for lines in _pieces([line for line in page.lines if line.money is not None]):
+        _chart(deck, page.heads["money-bars"], lines, {page.heads["net"]: [line.money for line in lines]}, 1, page.heads["naive"])
     heads = [page.heads[key] for key in ("campaign", "class", "target", "control", "effect", "net", "naive")]
-    for lines in _pieces(page.lines):
-        rows = [[x.campaign, x.class_label, x.target, x.control, x.reason or x.effect, "" if x.reason else x.net, x.naive] for x in lines]
-        _table(deck, page.heads["campaigns"], heads, rows, (2.6, 1.4, 0.9, 0.9, 2.9, 2.6, 1.2))
+    rows = [[x.campaign, x.class_label, x.target, x.control, x.reason or x.effect, "" if x.reason else x.net, x.naive] for x in page.lines]
+    _tables(deck, page.heads["campaigns"], heads, rows, (2.6, 1.5, 0.9, 1.1, 2.2, 2.6, 1.4))
     if page.pools:
         heads = [page.heads[key] for key in ("class", "measured", "effect", "net")]
-        _table(deck, page.heads["pools"], heads, [list(one) for one in page.pools], (3, 1.5, 4, 4))
+        _tables(deck, page.heads["pools"], heads, [list(one) for one in page.pools], (3, 1.5, 4, 4))
+    for part in shared_out([lines_of(note, WIDE, size=14) * 1.3 * LINE for note in page.notes], room=ROOM):
+        frame = _box(_slide(deck, page.heads["notes"]), SIDE, Inches(1.2), INSIDE, Inches(ROOM))
+        for number, note in enumerate(page.notes[part]):
+            _write(frame, note, size=14, more=number > 0)
     for number in range(0, len(page.definitions), 5):
         _definitions(deck, page, page.definitions[number : number + 5])
     out = BytesIO()
@@ -50,8 +57,8 @@ def as_slides(page: Content) -> bytes:
     return out.getvalue()
 
 
-def _pieces(lines: tuple[Line, ...] | list[Line]) -> list[list[Line]]:
-    return [list(lines[at : at + ON_A_SLIDE]) for at in range(0, len(lines), ON_A_SLIDE)]
+def _pieces(lines: list[Line]) -> list[list[Line]]:
+    return [lines[at : at + ON_A_SLIDE] for at in range(0, len(lines), ON_A_SLIDE)]
 
 
 def _slide(deck: Any, title: str) -> Any:
@@ -80,28 +87,25 @@ def _first(deck: Any, page: Content) -> None:
     _write(_box(slide, SIDE, Inches(1.1), INSIDE, Inches(0.4)), page.period, size=14, colour=QUIET)
     _write(_box(slide, SIDE, Inches(1.9), INSIDE, Inches(2.2)), page.answer, size=28)
     wide = INSIDE // len(page.figures)
-    for place, (name, value) in enumerate(page.figures):
-        frame = _box(slide, SIDE + place * wide, Inches(4.8), Emu(wide - Inches(0.1)), Inches(1.5))
-        _write(frame, name, size=12, colour=QUIET)
-        _write(frame, value, size=22, bold=True, more=True)
-    if page.notes:
-        frame = _box(slide, SIDE, Inches(6.3), INSIDE, Inches(1))
-        for number, note in enumerate(page.notes[:4]):
-            _write(frame, note, size=11, colour=QUIET, more=number > 0)
+    for place, (name, value, span) in enumerate(page.figures):
+        _write(_box(slide, SIDE + place * wide, Inches(4.8), Emu(wide - Inches(0.1)), Inches(0.6)), name, size=12, colour=QUIET)
+        frame = _box(slide, SIDE + place * wide, Inches(5.4), Emu(wide - Inches(0.1)), Inches(1))
+        _write(frame, value, size=22, bold=True)
+        if span:
+            _write(frame, span, size=12, colour=QUIET, more=True)
 
 
-def _chart(
-    deck: Any, title: str, lines: list[Line], series: dict[str, tuple[list[Bar | None], RGBColor]], factor: int, naive: str | None
-) -> None:
+def _chart(deck: Any, title: str, lines: list[Line], series: dict[str, list[Bar | None]], factor: int, naive: str | None) -> None:
     slide = _slide(deck, title)
     lines = lines[::-1]  # a bar chart draws from the bottom up
     data = CategoryChartData(number_format="#,##0.0" if factor == 100 else "#,##0")
     data.categories = [line.campaign for line in lines]
-    for name, (bars, _) in series.items():
+    for name, bars in series.items():
         data.add_series(name, [None if bar is None else bar.estimate * factor for bar in bars[::-1]])
     if naive is not None:
         data.add_series(naive, [line.claimed for line in lines])
     frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, SIDE, Inches(1.2), INSIDE, Inches(5.9), data)
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", title)
     chart = frame.chart
     chart.font.size = Pt(12)
     chart.has_title = False
@@ -114,15 +118,29 @@ def _chart(
     plot = chart.plots[0]
     plot.gap_width = 80
     drawn = list(plot.series)
-    for one, (_, (bars, colour)) in zip(drawn, series.items(), strict=False):
-        one.invert_if_negative = False
-        one.format.fill.solid()
-        one.format.fill.fore_color.rgb = colour
+    for one, bars in zip(drawn, series.values(), strict=False):
+        _fill(one, TEAL)
+        if factor == 100:
+            for place, line in enumerate(lines):
+                _mark(one.points[place], line)
         _whiskers(one, bars[::-1], factor)
     if naive is not None:
-        drawn[-1].invert_if_negative = False
-        drawn[-1].format.fill.solid()
-        drawn[-1].format.fill.fore_color.rgb = GREY
+        _fill(drawn[-1], GREY)
+
+
+def _fill(series: Any, colour: RGBColor) -> None:
+    series.invert_if_negative = False
+    series.format.fill.solid()
+    series.format.fill.fore_color.rgb = colour
+
+
+def _mark(point: Any, line: Line) -> None:
+    """Fill a bar that differs from zero with its class's colour (red: harm); one that does not is only outlined."""
+    key = "harm" if line.verdict == "harmed" else line.class_
+    colour = RGBColor.from_string(COLOURS.get(key, COLOURS["other"])[1:].upper())
+    point.format.fill.solid()
+    point.format.fill.fore_color.rgb = colour if line.holds else RGBColor(0xFF, 0xFF, 0xFF)
+    point.format.line.color.rgb = colour
 
 
 def _whiskers(series: Any, bars: list[Bar | None], factor: int) -> None:
@@ -139,19 +157,36 @@ def _whiskers(series: Any, bars: list[Bar | None], factor: int) -> None:
     series._element.find(f"{{{series._element.nsmap['c']}}}cat").addprevious(told)
 
 
-def _table(deck: Any, title: str, heads: list[str], rows: list[list[str]], widths: tuple[float, ...]) -> None:
+def _tables(deck: Any, title: str, heads: list[str], rows: list[list[str]], widths: tuple[float, ...]) -> None:
+    """Draw a table over as many slides as its rows need; a reason runs on over the empty cell beside it."""
+    inches = [WIDE * wide / sum(widths) - 0.2 for wide in widths]
+    head, *heights = (_height(row, inches) for row in (heads, *rows))
+    for part in shared_out(heights, room=ROOM - head):
+        _table(deck, title, [heads, *rows[part]], widths, [head, *heights[part]])
+
+
+def _height(row: list[str], inches: list[float]) -> float:
+    room = [wide + (inches[place + 1] if place + 1 < len(row) and not row[place + 1] else 0) for place, wide in enumerate(inches)]
+    return max(lines_of(words, wide) for words, wide in zip(row, room, strict=True)) * LINE + 0.1
+
+
+def _table(deck: Any, title: str, rows: list[list[str]], widths: tuple[float, ...], heights: list[float]) -> None:
     slide = _slide(deck, title)
-    shape = slide.shapes.add_table(len(rows) + 1, len(heads), SIDE, Inches(1.3), INSIDE, Inches(0.4) * (len(rows) + 1))
+    shape = slide.shapes.add_table(len(rows), len(widths), SIDE, Inches(1.3), INSIDE, Inches(sum(heights)))
     table = shape.table
     for place, wide in enumerate(widths):
         table.columns[place].width = Emu(int(INSIDE * wide / sum(widths)))
-    for down, row in enumerate([heads, *rows]):
+    for down, row in enumerate(rows):
+        table.rows[down].height = Inches(heights[down])
         for across, words in enumerate(row):
             cell = table.cell(down, across)
             cell.fill.solid()
             cell.fill.fore_color.rgb = RGBColor(0xF4, 0xF6, 0xF6) if down == 0 else RGBColor(0xFF, 0xFF, 0xFF)
             cell.margin_top = cell.margin_bottom = Inches(0.04)
-            _write(cell.text_frame, words, size=12, bold=down == 0, colour=QUIET if down == 0 else INK)
+            if across + 1 < len(row) and not row[across + 1]:
+                cell.merge(table.cell(down, across + 1))
+            if words:
+                _write(cell.text_frame, words, size=12, bold=down == 0, colour=QUIET if down == 0 else INK)
 
 
 def _definitions(deck: Any, page: Content, part: tuple[tuple[str, str, str], ...]) -> None:

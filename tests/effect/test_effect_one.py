@@ -133,6 +133,26 @@ def test_groups_that_are_not_as_drawn_say_nothing(desk):
     assert desk("effect", "S", "--as-of", "2026-11-01")["reason"] == "skewed_groups"
 
 
+def test_households_drawn_whole_are_counted_as_so_many_draws(desk):
+    """Twenty households of ten, six of them in control: 140 clients to 60 look lopsided, 14 draws to 6 do not."""
+    desk.load("clients", "external_id,full_name,phone,consent_sms\n", [f"k{i},Имя Фамилия{i},+7916{i:07d},yes" for i in range(200)])
+    body = desk.folder / "c.json"
+    body.write_text(
+        '{"name": "U", "segment": {"all": []}, "class": "development", "channel": "sms", "message": "hi", "holdout_share": 0.5}'
+    )
+    desk("campaign", "save", body)
+    desk("campaign", "release", "U", "--on", "2026-09-01", "--request", "r", "-o", desk.folder / "out", "--acknowledge-stale")
+    desk.sales("other,2026-10-20,5,1", *(f"k{i},2026-09-02,10,1" for i in range(0, 200, 3)))
+    with desk.house.db.write() as con:
+        con.execute("update arm set arm = case when client_id % 20 < 6 then 'control' else 'target' end")
+    assert desk("effect", "U", "--as-of", "2026-11-01")["reason"] == "skewed_groups"
+    with desk.house.db.write() as con:
+        con.execute("insert into client_unit select client_id, client_id % 20 from client")
+    said = desk("effect", "U", "--as-of", "2026-11-01")
+    assert said["verdict"] != "cannot_say" and (said["target"]["n"], said["control"]["n"]) == (140, 60)
+    assert desk("effect", "--all", "-o", "all.csv", "--as-of", "2026-11-01")["measured"] == 1
+
+
 def test_an_empty_base_and_a_campaign_without_days_get_sentences(desk):
     exit_code, problem = desk.run("effect", "A")
     assert (exit_code, problem["error"]) == (1, "effect-no-campaigns")

@@ -43,3 +43,15 @@ def test_too_few_active_clients_give_no_curve(desk):
         assert stayed(con, campaign="S", as_of=CONTACT + timedelta(days=40)) is None
         seen = view(con, "S", as_of=CONTACT + timedelta(days=40))
     assert seen.answers["purchase"].verdict == "cannot_say" and seen.peak is None
+
+
+def test_nobody_is_gone_past_the_last_day_of_sales(desk):
+    """Sales are loaded up to day 10, asked on day 60: by day 10 nobody has been away for 20 days, and nothing more is known."""
+    desk.members(*(f"E,t{i},target,,{CONTACT}" for i in range(20)), *(f"E,c{i},control,," for i in range(20)))
+    desk.sales(*(line for arm in "tc" for i in range(20) for line in bought(f"{arm}{i}", -5)), *bought("t0", 10))
+    with desk.house.db.write() as con:
+        save_effect_policy(con, policy=EffectPolicy(active_days=20), who="t")
+    with desk.house.db.read() as con:
+        found = stayed(con, campaign="E", as_of=CONTACT + timedelta(days=60))
+    assert found is not None and found.until == 10 and found.difference is None
+    assert set(found.lines["control"].share) == {1.0}

@@ -10,9 +10,11 @@ from pypdf import PdfReader
 
 from crm_core.demo import make_demo
 from crm_core.effect import Effect, measure_all
+from crm_core.effect.results import part_of
 from crm_core.errors import CrmError
 from crm_core.jobs import open_house
 from crm_core.report import content, render, write_report
+from crm_core.report.fitting import lines_of, shared_out
 from crm_core.report.scale import scale
 
 UNTIL = date(2026, 11, 1)
@@ -131,3 +133,78 @@ def test_what_is_wrong_is_said(base, tmp_path):
 def test_axes_have_round_ends_and_hold_zero(values, low, high, ticks):
     found = scale(values)
     assert (found.low, found.high, len(found.ticks)) == (pytest.approx(low), pytest.approx(high), ticks)
+
+
+def crowded(page):
+    """Forty campaigns: long names, a name without a blank, rows that say nothing, and a doubt about each."""
+    first = page.lines[0]
+    names = ("Очень длинное название кампании для постоянных клиентов с картой «Золотая» {}", "БезЕдиногоПробела" * 5 + "{}", "Коротко {}")
+    lines = []
+    for number in range(40):
+        doubt = f"сомнение {number} " * 6
+        reason = "сказать нельзя: мало клиентов: нужно 123 456, было 1 234" if number % 4 == 1 else None
+        lines.append(
+            replace(
+                first, campaign=names[number % 3].format(number), reason=reason, net=first.net if reason is None else "–", doubts=(doubt,)
+            )
+        )
+        if reason is not None:
+            lines[-1] = replace(lines[-1], bought=None, money=None)
+    return replace(page, lines=tuple(lines), notes=tuple(f"{line.campaign}: {line.doubts[0]}" for line in lines))
+
+
+def test_nothing_is_cut_off_however_many_campaigns_there_are(base):
+    page = crowded(page_of(base, "ru"))
+    deck = Presentation(io.BytesIO(render(page, ".pptx")))
+    tall = Presentation(io.BytesIO(render(page, ".pptx"))).slide_height
+    for slide in deck.slides:
+        for shape in slide.shapes:
+            assert shape.top + shape.height <= tall, shape.name
+    words = squeezed(words_of_slides(render(page, ".pptx")))
+    pdf = squeezed(" ".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(render(page, ".pdf"))).pages)).replace("\u200b", "")
+    for line in page.lines:
+        for said in (line.campaign, line.reason or line.effect):
+            assert squeezed(said) in words and squeezed(said) in pdf, said
+    for note in page.notes:
+        assert squeezed(note) in words, note
+
+
+def test_each_figure_of_the_page_has_its_meaning_and_its_source(base):
+    for language in ("en", "ru", "uk"):
+        page = page_of(base, language)
+        terms = {term for term, _, _ in page.definitions}
+        assert {name for name, _, _ in page.figures} <= terms
+        assert all(meaning and source for _, meaning, source in page.definitions)
+
+
+def test_margin_of_a_contact_stands_with_its_interval(base):
+    page = page_of(base, "en")
+    with base.db.read() as con:
+        many = measure_all(con, as_of=UNTIL, since=PERIOD["since"], until=UNTIL)
+    each = many.margin_per_contact
+    parts = [(row, part_of(row.margin)) for row in many.rows]
+    spent = sum(row.brought.contacts for row, part in parts if part is not None and part.is_final)
+    assert each.upper == pytest.approx(many.net.upper / spent)
+    _, value, span = page.figures[2]
+    assert f"{abs(each.estimate):.2f}" in value and f"{abs(each.lower):.2f}" in span and f"{abs(each.upper):.2f}" in span
+
+
+def test_bars_that_do_not_differ_from_zero_are_hollow(base):
+    page = page_of(base, "en")
+    lines = tuple(replace(line, holds=number == 0) for number, line in enumerate(line for line in page.lines if line.bought is not None))
+    deck = Presentation(io.BytesIO(render(replace(page, lines=lines), ".pptx")))
+    chart = next(shape.chart for slide in deck.slides for shape in slide.shapes if shape.has_chart)
+    fills = [str(chart.plots[0].series[0].points[place].format.fill.fore_color.rgb) for place in range(len(lines))]
+    assert [one == "FFFFFF" for one in fills] == [True] * (len(lines) - 1) + [False]
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"), [("", 1), ("a" * 11, 1), ("a" * 12, 2), ("aaaa bbbb cccc", 2), ("a" * 34, 4), ("aaaaaa bbbbbb", 2)]
+)
+def test_lines_break_at_words_or_where_they_must(words, lines):
+    assert lines_of(words, 1.0) == lines
+
+
+def test_rows_are_shared_out_in_order_and_none_is_lost():
+    assert shared_out([1, 1, 1, 5, 1], room=3) == [slice(0, 3), slice(3, 4), slice(4, 5)]
+    assert shared_out([], room=3) == []

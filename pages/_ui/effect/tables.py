@@ -17,9 +17,10 @@ CHANNELS: Final = ("sms", "email", "phone", "push", "viber", "telegram", "whatsa
 
 def show_attention(t: Words, many: Many) -> None:
     """Show what the attention of clients bought: contacts, margin of one, contacts for a thousand, refusals."""
+    each = many.margin_per_contact
     told = (
         ("contacts", t.number(many.contacts)),
-        ("per-contact", t.money(many.margin_per_contact, digits=2)),
+        ("per-contact", t.money(None if each is None else each.estimate, digits=2)),
         ("per-thousand", t.number(many.contacts_per_1000)),
         ("refusals", t.number(many.refusals_per_10_000, 1)),
     )
@@ -27,6 +28,8 @@ def show_attention(t: Words, many: Many) -> None:
     for key, value in told:
         with row.cell():
             st.metric(t(f"page-effect-attention-{key}"), value, help=t(f"page-effect-attention-{key}-help"))
+            if key == "per-contact" and each is not None:
+                st.caption(f"{t.money(each.lower, digits=2)}\u00a0…\u00a0{t.money(each.upper, digits=2)}")
 
 
 def show_table(t: Words, many: Many) -> None:
