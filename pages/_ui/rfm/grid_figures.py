@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from pages._ui.charts import Look, Row, new_figure, soft
 from pages._ui.layers import NOTHING, clickable, outline, sankey, tile
 
+LONG_LABEL: Final = 14
 READABLE_SHARE: Final = 0.025
 
 
@@ -53,6 +54,11 @@ def is_readable(tile: Row, tiles: Sequence[Row]) -> bool:
     return bool(tile["clients"] >= READABLE_SHARE * sum(one["clients"] for one in tiles))
 
 
+def _broken(label: str) -> str:
+    """Break a long label over two lines: a narrow tile would shrink it."""
+    return label.replace(" ", "<br>", 1) if len(label) > LONG_LABEL else label
+
+
 def treemap_figure(look: Look, tiles: Sequence[Row]) -> go.Figure:
     """Draw groups: area is `clients`, colour is `value`, words are `label` and `below`."""
     figure = new_figure(look, height=360)
@@ -62,7 +68,7 @@ def treemap_figure(look: Look, tiles: Sequence[Row]) -> go.Figure:
     figure.add_trace(
         go.Treemap(
             ids=["all", *(str(t["id"]) for t in tiles)],
-            labels=["", *(f"<b>{t['label']}</b>" for t in tiles)],
+            labels=["", *(f"<b>{_broken(str(t['label']))}</b>" for t in tiles)],
             parents=["", *("all" for _ in tiles)],
             values=[sum(t["clients"] for t in tiles), *(t["clients"] for t in tiles)],
             text=["", *(t["below"] for t in tiles)],
