@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from crm_core.campaigns import list_campaigns
 from crm_core.facts import contact_histogram, recency_histogram, value_curve
 from crm_core.intake import list_loads
 from crm_core.overview import funnel, lists_made
@@ -31,7 +32,15 @@ with pictures.cell(column_span=3):
         said = {"channel": t(f"page-channel-{channel}"), "base": t.number(seen.base), "free": t.number(seen.free)}
         picture(t, "page-overview-funnel", funnel_figure(t.look, glance.funnel_steps(t, seen)), name=channel, **said)
     st.caption(t("page-overview-funnel-note"))
+loads = known(list_loads)
 with pictures.cell(column_span=2):
+    heading(t("page-overview-todo"))
+    things = glance.to_do(t, loads, known(list_campaigns))
+    for icon, sentence, screen, carried in things:
+        st.page_link(path_of(screen), label=sentence, icon=icon, query_params=shared(**carried))
+    if not things:
+        st.caption(t("page-overview-todo-none"))
+    st.space("small")
     bars = glance.attention_bars(t, known(contact_histogram, as_of=t.on), whole=base)
     picture(t, "page-overview-attention", bars_figure(t.look, bars, x_title=t("page-overview-attention-axis")))
 
@@ -57,14 +66,6 @@ with pictures.cell(column_span=3):
         x, y = t("page-overview-curve-x"), t("page-overview-curve-y")
         figure = curve_figure(t.look, curve, mark=mark, percent=t.percent_sign, x_title=x, y_title=y)
         picture(t, "page-overview-curve", figure, share=t.percent(best))
-loads = known(list_loads)
-with pictures.cell(column_span=2):
-    heading(t("page-overview-todo"))
-    things = glance.to_do(t, loads)
-    for icon, sentence, screen in things:
-        st.page_link(path_of(screen), label=sentence, icon=icon, query_params=shared())
-    if not things:
-        st.caption(t("page-overview-todo-none"))
 
 st.space("small")
 glance.show_loads(t, loads[:5])

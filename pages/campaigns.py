@@ -92,6 +92,9 @@ else:
         if made is not None:
             heading(t("page-campaigns-list"))
             lists.handed_over(t, made)
+            words = t("page-campaigns-to-effect")
+            carried_on = shared(**{"effect.campaign": campaign.name})
+            st.page_link("pages/effect.py", label=words, icon=":material/insights:", query_params=carried_on)
         else:
             with problems_shown(t.language):
                 cascade.first_rows(t, campaign)

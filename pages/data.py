@@ -31,6 +31,7 @@ way = st.segmented_control(
     format_func=lambda one: t(f"page-data-way-{one}"),
 )
 if way == "upload":
+    upload.say_in_their_language(t)
     given = st.file_uploader(
         t("page-data-upload"),
         accept_multiple_files=True,

@@ -8,7 +8,7 @@ from pages._ui.inputs import choice, open_as_segment
 from pages._ui.parts import answer, heading, picture
 from pages._ui.problems import problems_shown
 from pages._ui.rfm import edges, grid, groups, limits, moves, proof, schemes, trial
-from pages._ui.rfm.grid_figures import grid_figure, treemap_figure
+from pages._ui.rfm.grid_figures import grid_figure
 
 t = open_page("rfm")
 top = st.container()
@@ -55,7 +55,7 @@ views = ("groups", "codes", "moves", "edges", "proof", "schemes")
 view = choice(t, t("page-rfm-view"), views, key="view", prefix="page-rfm-view")
 with problems_shown(t.language):
     if view == "groups":
-        picture(t, "page-rfm-groups", treemap_figure(t.look, groups.tile_rows(t, seen, measure)), count=len(seen.groups))
+        groups.show_groups(t, seen, measure)
         groups.group_to_rule(t, seen, is_own=is_own)
     elif view == "codes":
         heading(t("page-rfm-codes"))

@@ -78,6 +78,8 @@ def new_figure(look: Look, *, height: int, right: int = 8, left: int = 0) -> go.
         "tickfont": {"color": look.quiet},
         "ticks": "",
         "fixedrange": True,
+        "exponentformat": "none",  # 120 000, never 120k
+        "separatethousands": True,
     }
     axis["title"] = {"font": {"color": look.quiet, "size": 13}, "standoff": 12}
     figure = go.Figure()

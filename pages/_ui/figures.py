@@ -105,32 +105,6 @@ def curve_figure(
     return figure
 
 
-def area_figure(look: Look, series: Sequence[Row], *, y_title: str) -> go.Figure:
-    """Draw counts over time, stacked: each series is `label days values colour`; labelled at the right edge, no legend."""
-    figure = new_figure(look, height=330, right=152)
-    below = 0.0
-    for one in series:
-        figure.add_trace(
-            go.Scatter(
-                x=one["days"],
-                y=one["values"],
-                mode="lines",
-                stackgroup="all",
-                line={"width": 1, "color": look.page},
-                fillcolor=one["colour"],
-                name=one["label"],
-                hovertemplate="%{x|%d.%m.%Y}: %{y:,.0f}<extra>%{fullData.name}</extra>",
-            )
-        )
-        last = float(one["values"][-1]) if one["values"] else 0.0
-        figure.add_annotation(
-            xref="paper", x=1, xanchor="left", xshift=8, y=below + last / 2, text=one["label"], showarrow=False, align="left"
-        )
-        below += last
-    figure.update_yaxes(title_text=y_title, rangemode="tozero")
-    return figure
-
-
 def arms_figure(look: Look, parts: Sequence[Row]) -> go.Figure:
     """Draw target, control and never withheld as one thin bar: `value colour hover`."""
     figure = new_figure(look, height=26)

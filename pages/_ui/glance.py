@@ -1,8 +1,9 @@
 """The start page's figures as rows with ready words."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
+from crm_core.campaigns import CampaignState
 from crm_core.db import now
 from crm_core.facts import ContactBar, RecencyBar, ValuePoint
 from crm_core.hygiene import freshness
@@ -11,6 +12,9 @@ from pages._ui.base import reading
 from pages._ui.naming import words_of_class
 from pages._ui.tables import class_badge, table
 from pages._ui.words import Words, plain
+
+MOST: Final = 3  # of each kind of things to do
+Thing = tuple[str, str, str, dict[str, str]]
 
 
 def funnel_steps(t: Words, funnel: Funnel) -> list[dict[str, Any]]:
@@ -65,23 +69,26 @@ def share_of_best(curve: Sequence[tuple[float, float]], best: float = 0.2) -> fl
     return inside[-1] if curve else None
 
 
-def to_do(t: Words, loads: Sequence[Any]) -> list[tuple[str, str, str]]:
-    """Return what needs a hand: (icon, sentence, screen)."""
-    things = [
+def to_do(t: Words, loads: Sequence[Any], campaigns: Sequence[CampaignState]) -> list[Thing]:
+    """Return what needs a hand: an icon, a sentence, a screen and what is carried there."""
+    things: list[Thing] = [
         (
             ":material/report:",
             t("page-overview-todo-quarantine", count=one.quarantined, rows=t.number(one.quarantined), file=plain(one.file_name)),
             "data",
+            {},
         )
         for one in loads
         if one.quarantined and one.undone_at is None
-    ][:3]
+    ][:MOST]
     with reading() as con:
         stale = [one for one in freshness(con, at=now()) if one.is_stale]
     if stale:
         things.append(
-            (":material/schedule:", t("page-overview-todo-stale", sources=", ".join(plain(one.source) for one in stale)), "hygiene")
+            (":material/schedule:", t("page-overview-todo-stale", sources=", ".join(plain(one.source) for one in stale)), "hygiene", {})
         )
+    drafts = [one.name for one in campaigns if one.state == "draft"][:MOST]
+    things += [(":material/edit:", t("page-overview-todo-draft", name=plain(name)), "campaigns", {"campaign": name}) for name in drafts]
     return things
 
 

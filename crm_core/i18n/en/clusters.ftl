@@ -44,7 +44,7 @@ clusters-all-the-same = “{ $field }” is the same for everyone: leave it out.
 clusters-too-alike = The clients differ in only { $different } combinations of these facts: too few for clusters. Add another fact.
 
 page-clusters = Clusters
-page-clusters-intro = Groups of clients who are alike in the facts you choose, found by themselves: k-means on robustly scaled values.
+page-clusters-intro = Clients who are alike in the facts you choose come together in groups by themselves. The method is k-means; extreme values are softened.
 page-clusters-fields = Alike in
 page-clusters-k = How many
 page-clusters-k-auto = as the data say

@@ -81,6 +81,7 @@ page-campaigns-link = Download now: the link works once
 page-campaigns-take-note = Whoever has refused since the release is taken out now and makes the next edition.
 page-campaigns-void = Void the list
 page-campaigns-void-sure = Void the list of “{ $name }”? Only if it was never sent: its contacts stop counting and the file can never be had again.
+page-campaigns-to-effect = What this campaign will have added
 page-campaigns-state = State
 page-campaigns-state-draft = draft
 page-campaigns-state-released = released

@@ -28,12 +28,13 @@ page-overview-recency-alt = Share of clients by months since their last purchase
 page-overview-recency-note = Share of all clients. A purchase is a day whose net amount is above zero.
 page-overview-never = never
 page-overview-todo = What needs a hand
-page-overview-todo-none = Nothing: no rows in quarantine, every refusal source is fresh.
+page-overview-todo-none = Nothing: no rows in quarantine, every refusal source is fresh, no campaign waits.
 page-overview-todo-quarantine = { $count ->
     [one] { $rows } row of { $file } is in quarantine: mend it and load it again
     *[other] { $rows } rows of { $file } are in quarantine: mend them and load them again
   }
 page-overview-todo-stale = Refusals are out of date: { $sources }. Load a fresh stop list
+page-overview-todo-draft = Campaign “{ $name }” is a draft: see whom it reaches and release it
 page-overview-loads = Loaded lately
 page-overview-lists = Released lately
 page-overview-next = See who buys: the RFM grid

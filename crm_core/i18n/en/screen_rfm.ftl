@@ -48,6 +48,7 @@ page-rfm-groups = { $count ->
   }
 page-rfm-groups-alt = Treemap of { $count } groups by number of clients
 page-rfm-groups-note = Groups are patterns over the digits; every client with a score is in exactly one.
+page-rfm-groups-small = Too small for words: { $groups }.
 page-rfm-codes = Codes and clients
 page-rfm-codes-alt = Table of RFM codes with their groups and clients
 page-rfm-code = Code

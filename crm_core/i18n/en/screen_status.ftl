@@ -25,11 +25,7 @@ page-status-view-life = Life-cycle
 page-status-view-reasons = Why
 page-status-view-marks = One client and marks
 page-status-flows-to = Up to
-page-status-flows-back = Since
-page-status-months-back = { $count ->
-    [12] a year before
-    [one] { $count } month before
-   *[other] { $count } months before
+page-status-flows-back = How many months before
 }
 page-status-flows-say = **{ $moved }** changed their status: { $share } of those who were in the base at the beginning.
 page-status-flows = Who went where from { $before } to { $after }

@@ -40,7 +40,7 @@ page-value-holdout = { $count ->
     [one] tried on the last { $count } day
    *[other] tried on the last { $count } days
   }
-page-value-fitted-on = model of { $day }, version { $version }
+page-value-fitted-on = model of { $day }, version { $version }
 page-value-contracts = of what is expected { $amount } is by contracts
 page-value-stale = the day or the data are not those of the model: fit anew for an interval
 page-value-rounded = times rounded to whole weeks for the fit alone

@@ -82,6 +82,7 @@ page-campaigns-link = Скачать сейчас: ссылка сработае
 page-campaigns-take-note = Кто отказался после выгрузки, будет убран сейчас: получится следующая редакция.
 page-campaigns-void = Аннулировать список
 page-campaigns-void-sure = Аннулировать список кампании «{ $name }»? Только если его не отправляли: коммуникации перестанут учитываться, файл больше не получить.
+page-campaigns-to-effect = Что эта кампания добавит: «Эффект»
 page-campaigns-state = Состояние
 page-campaigns-state-draft = черновик
 page-campaigns-state-released = выгружена

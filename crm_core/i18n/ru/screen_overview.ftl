@@ -27,13 +27,14 @@ page-overview-recency-alt = Доля клиентов по месяцам с п�
 page-overview-recency-note = Доля всех клиентов. Покупка — день, сумма которого за вычетом возвратов больше нуля.
 page-overview-never = нет
 page-overview-todo = Что требует внимания
-page-overview-todo-none = Ничего: карантин пуст, все источники отказов свежие.
+page-overview-todo-none = Ничего: карантин пуст, источники отказов свежие, черновиков кампаний нет.
 page-overview-todo-quarantine = { $count ->
     [one] { $rows } строка файла { $file } в карантине: исправьте и загрузите снова
     [few] { $rows } строки файла { $file } в карантине: исправьте и загрузите снова
     *[other] { $rows } строк файла { $file } в карантине: исправьте и загрузите снова
   }
 page-overview-todo-stale = Отказы устарели: { $sources }. Загрузите свежий стоп-лист
+page-overview-todo-draft = Кампания «{ $name }» — черновик: посмотрите, кого она достигнет, и выгрузите список
 page-overview-loads = Недавно загружено
 page-overview-lists = Недавно выгружено
 page-overview-next = Кто покупает: RFM-сетка

@@ -52,6 +52,7 @@ page-rfm-groups = { $count ->
   }
 page-rfm-groups-alt = Карта групп по числу клиентов, групп: { $count }
 page-rfm-groups-note = Группы заданы по баллам; каждый клиент с баллами входит ровно в одну.
+page-rfm-groups-small = Не поместились подписи: { $groups }.
 page-rfm-codes = Коды и клиенты
 page-rfm-codes-alt = Таблица кодов RFM с группами и клиентами
 page-rfm-code = Код

@@ -25,12 +25,7 @@ page-status-view-life = Жизненный цикл
 page-status-view-reasons = Почему
 page-status-view-marks = Один клиент и отметки
 page-status-flows-to = По какой день
-page-status-flows-back = С какого дня
-page-status-months-back = { $count ->
-    [12] за год до этого
-    [one] за { $count } месяц до этого
-    [few] за { $count } месяца до этого
-   *[other] за { $count } месяцев до этого
+page-status-flows-back = За сколько месяцев до этого
 }
 page-status-flows-say = Сменили статус **{ $moved }**: { $share } тех, кто был в базе в начале.
 page-status-flows = Кто куда перешёл с { $before } по { $after }

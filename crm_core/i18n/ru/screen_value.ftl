@@ -54,7 +54,7 @@ page-value-holdout = { $count ->
     [one] проверка на последнем { $count } дне
    *[other] проверка на последних { $count } днях
   }
-page-value-fitted-on = модель на { $day }, версия { $version }
+page-value-fitted-on = модель на { $day }, версия { $version }
 page-value-contracts = из ожидаемого { $amount } — по договорам
 page-value-stale = день или данные уже не те, что у модели: для интервала подберите её заново
 page-value-rounded = для подбора время округлено до целых недель

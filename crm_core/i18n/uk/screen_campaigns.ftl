@@ -82,6 +82,7 @@ page-campaigns-link = Завантажити зараз: посилання сп
 page-campaigns-take-note = Хто відмовився після вивантаження, буде прибраний зараз: вийде наступна редакція.
 page-campaigns-void = Анулювати список
 page-campaigns-void-sure = Анулювати список кампанії «{ $name }»? Лише якщо його не надсилали: комунікації перестануть враховуватися, файл більше не отримати.
+page-campaigns-to-effect = Що ця кампанія додасть: «Ефект»
 page-campaigns-state = Стан
 page-campaigns-state-draft = чернетка
 page-campaigns-state-released = вивантажена

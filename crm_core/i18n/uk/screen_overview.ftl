@@ -27,13 +27,14 @@ page-overview-recency-alt = Частка клієнтів за місяцями 
 page-overview-recency-note = Частка всіх клієнтів. Покупка — день, сума якого за вирахуванням повернень більша за нуль.
 page-overview-never = немає
 page-overview-todo = Що потребує уваги
-page-overview-todo-none = Нічого: карантин порожній, усі джерела відмов свіжі.
+page-overview-todo-none = Нічого: карантин порожній, джерела відмов свіжі, чернеток кампаній немає.
 page-overview-todo-quarantine = { $count ->
     [one] { $rows } рядок файлу { $file } у карантині: виправте й завантажте знову
     [few] { $rows } рядки файлу { $file } у карантині: виправте й завантажте знову
     *[other] { $rows } рядків файлу { $file } у карантині: виправте й завантажте знову
   }
 page-overview-todo-stale = Відмови застаріли: { $sources }. Завантажте свіжий стоп-лист
+page-overview-todo-draft = Кампанія «{ $name }» — чернетка: подивіться, кого вона досягне, і вивантажте список
 page-overview-loads = Нещодавно завантажено
 page-overview-lists = Нещодавно вивантажено
 page-overview-next = Хто купує: RFM-сітка

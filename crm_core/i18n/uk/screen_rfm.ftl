@@ -52,6 +52,7 @@ page-rfm-groups = { $count ->
   }
 page-rfm-groups-alt = Карта груп за кількістю клієнтів, груп: { $count }
 page-rfm-groups-note = Групи задано за балами; кожен клієнт із балами входить рівно до однієї.
+page-rfm-groups-small = Не вмістилися підписи: { $groups }.
 page-rfm-codes = Коди та клієнти
 page-rfm-codes-alt = Таблиця кодів RFM із групами та клієнтами
 page-rfm-code = Код

@@ -25,12 +25,7 @@ page-status-view-life = Життєвий цикл
 page-status-view-reasons = Чому
 page-status-view-marks = Один клієнт і позначки
 page-status-flows-to = До якого дня
-page-status-flows-back = Від якого дня
-page-status-months-back = { $count ->
-    [12] за рік до цього
-    [one] за { $count } місяць до цього
-    [few] за { $count } місяці до цього
-   *[other] за { $count } місяців до цього
+page-status-flows-back = За скільки місяців до цього
 }
 page-status-flows-say = Змінили статус **{ $moved }**: { $share } тих, хто був у базі на початку.
 page-status-flows = Хто куди перейшов із { $before } до { $after }

@@ -54,7 +54,7 @@ page-value-holdout = { $count ->
     [one] перевірка на останньому { $count } дні
    *[other] перевірка на останніх { $count } днях
   }
-page-value-fitted-on = модель станом на { $day }, версія { $version }
+page-value-fitted-on = модель станом на { $day }, версія { $version }
 page-value-contracts = з очікуваного { $amount } — за договорами
 page-value-stale = день або дані вже не ті, що в моделі: для інтервалу доберіть її заново
 page-value-rounded = для добору час округлено до цілих тижнів

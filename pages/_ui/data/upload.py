@@ -1,5 +1,6 @@
 """A file on the screen Data: keep what was uploaded, look into it, load it, show how far it is."""
 
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +23,8 @@ from pages._ui.problems import problems_shown
 from pages._ui.words import Words, plain
 
 SHOWN_ROWS: Final = 5
+BUTTON: Final = "[data-testid=stFileUploaderDropzone] button p"
+DROP: Final = "[data-testid=stFileUploaderDropzoneInstructions] span"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,17 @@ class Given:
     def stem(self) -> str:
         """The name without its ending: the first proposal for the source."""
         return Path(self.name).stem
+
+
+def say_in_their_language(t: Words) -> None:
+    """Put our words over the uploader's own, which are English only; what is pressed stays the same."""
+    most = t.number(st.get_option("server.maxUploadSize"))
+    words = {BUTTON: t("page-data-choose"), DROP: t("page-data-drop", most=most)}
+    rules = [
+        f"{where} {{font-size: 0}} {where}::after {{font-size: 0.9rem; content: {json.dumps(said, ensure_ascii=False)}}}"
+        for where, said in words.items()
+    ]
+    st.html(f"<style>{' '.join(rules)}</style>")
 
 
 def kept(given: Sequence[Any] | None) -> list[Given]:

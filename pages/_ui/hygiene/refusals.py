@@ -44,6 +44,10 @@ def add_refusal(t: Words) -> None:
         with reading() as con:
             closes = count_closed(con, house().protection, channel=channel, scope=scope, **named)
         st.markdown(t("page-hygiene-closes", clients=t.clients(closes)))
+        if not closes and channel == "all" and way != "client":
+            st.caption(t("page-hygiene-closes-nobody"))
+        if not reason.strip():
+            st.caption(t("page-hygiene-reason-needed"))
         if st.button(
             t("page-hygiene-refuse", clients=t.clients(closes)),
             type="primary",

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from pages._ui.charts import Look, Row, new_figure, soft
 from pages._ui.layers import NOTHING, clickable, outline, sankey, tile
 
+LONG_LABEL: Final = 14
 READABLE_SHARE: Final = 0.025
 
 
@@ -48,18 +49,26 @@ def grid_figure(
     return figure
 
 
+def is_readable(tile: Row, tiles: Sequence[Row]) -> bool:
+    """True when a tile has room for its words; a smaller one says them when pointed at."""
+    return bool(tile["clients"] >= READABLE_SHARE * sum(one["clients"] for one in tiles))
+
+
+def _broken(label: str) -> str:
+    """Break a long label over two lines: a narrow tile would shrink it."""
+    return label.replace(" ", "<br>", 1) if len(label) > LONG_LABEL else label
+
+
 def treemap_figure(look: Look, tiles: Sequence[Row]) -> go.Figure:
     """Draw groups: area is `clients`, colour is `value`, words are `label` and `below`."""
     figure = new_figure(look, height=360)
     strongest = max((float(t["value"] or 0) for t in tiles), default=0.0) or 1.0
     colours = [look.teal(max(0.0, float(t["value"] or 0)) / strongest) for t in tiles]
-    everyone = sum(t["clients"] for t in tiles) or 1
-    # A tile too small for its words says them when pointed at, and in the table of codes.
-    words = ["%{label}<br>%{text}" if t["clients"] / everyone >= READABLE_SHARE else "" for t in tiles]
+    words = ["%{label}<br>%{text}" if is_readable(t, tiles) else "" for t in tiles]
     figure.add_trace(
         go.Treemap(
             ids=["all", *(str(t["id"]) for t in tiles)],
-            labels=["", *(f"<b>{t['label']}</b>" for t in tiles)],
+            labels=["", *(f"<b>{_broken(str(t['label']))}</b>" for t in tiles)],
             parents=["", *("all" for _ in tiles)],
             values=[sum(t["clients"] for t in tiles), *(t["clients"] for t in tiles)],
             text=["", *(t["below"] for t in tiles)],

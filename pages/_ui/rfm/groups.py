@@ -7,8 +7,10 @@ import streamlit as st
 
 from crm_core.rfm import NO_SCORE, NOT_YET, RfmGrid, group_title
 from pages._ui.inputs import open_as_segment
+from pages._ui.parts import picture
 from pages._ui.rfm.grid import value_of, value_words
-from pages._ui.words import Words
+from pages._ui.rfm.grid_figures import is_readable, treemap_figure
+from pages._ui.words import Words, plain
 
 
 def tile_rows(t: Words, seen: RfmGrid, measure: str) -> list[dict[str, Any]]:
@@ -24,6 +26,15 @@ def tile_rows(t: Words, seen: RfmGrid, measure: str) -> list[dict[str, Any]]:
         }
         for one in seen.groups
     ]
+
+
+def show_groups(t: Words, seen: RfmGrid, measure: str) -> None:
+    """Show the groups as tiles; those too small for their words are named under the picture."""
+    tiles = tile_rows(t, seen, measure)
+    picture(t, "page-rfm-groups", treemap_figure(t.look, tiles), count=len(tiles))
+    small = [f"{one['label']} · {one['below'].replace('<br>', ' · ').rstrip(' ·')}" for one in tiles if not is_readable(one, tiles)]
+    if small:
+        st.caption(t("page-rfm-groups-small", groups="; ".join(plain(one) for one in small)))
 
 
 def group_to_rule(t: Words, seen: RfmGrid, *, is_own: bool) -> None:

@@ -48,7 +48,7 @@ def show_clusters(t: Words) -> None:
 
 def _form(t: Words) -> tuple[tuple[str, ...], int | None] | None:
     numbers = {one.key: one for one in known(catalogue) if one.type in NUMBERS}
-    with st.form("clusters.form", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
+    with st.form("clusters.form", border=False):
         fields = st.multiselect(
             t("page-clusters-fields"),
             list(numbers),
@@ -56,17 +56,17 @@ def _form(t: Words) -> tuple[tuple[str, ...], int | None] | None:
             format_func=lambda key: field_label(numbers[key], t.language),
             max_selections=MOST_FIELDS,
             key="clusters.fields",
-            width=560,
         )
-        k = st.selectbox(
-            t("page-clusters-k"),
-            [None, *KS],
-            key="clusters.k",
-            width=180,
-            format_func=lambda one: t("page-clusters-k-auto") if one is None else str(one),
-        )
-        if st.form_submit_button(t("page-clusters-find"), icon=":material/bubble_chart:"):
-            st.session_state["clusters.asked"] = (tuple(fields), k)
+        with st.container(horizontal=True, vertical_alignment="bottom"):
+            k = st.selectbox(
+                t("page-clusters-k"),
+                [None, *KS],
+                key="clusters.k",
+                width=230,
+                format_func=lambda one: t("page-clusters-k-auto") if one is None else str(one),
+            )
+            if st.form_submit_button(t("page-clusters-find"), icon=":material/bubble_chart:"):
+                st.session_state["clusters.asked"] = (tuple(fields), k)
     asked: tuple[tuple[str, ...], int | None] | None = st.session_state.get("clusters.asked")
     return asked
 

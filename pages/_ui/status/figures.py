@@ -63,7 +63,7 @@ def months_of_statuses(look: Look, months: Sequence[Row], labels: Sequence[str],
         words.append(f"{month['label']}<br>{month['year']}" if month["year"] != year else str(month["label"]))
         year = month["year"]
     figure.update_xaxes(tickvals=ticks, ticktext=words, range=[-0.6, len(months) - 0.4], showline=False)
-    figure.update_yaxes(range=[0, top * 1.02], nticks=None, tickformat="~s" if top >= 100_000 else ",d")
+    figure.update_yaxes(range=[0, top * 1.02], nticks=None)
     return figure
 
 

@@ -25,7 +25,7 @@ def show_flows(t: Words, picked: Sequence[str]) -> None:
             default=1,
             required=True,
             key="status.back",
-            format_func=lambda one: t("page-status-months-back", count=one),
+            format_func=str,
         )
     months = int(back or 1)
     seen: Flows = known(flows, from_=months_ago(to, months), to=to)
