@@ -58,3 +58,9 @@ def test_a_base_of_contracts_alone_is_followed_by_its_contracts(line: Any) -> No
     line.load("transactions", f"external_id,happened_at,amount\nC1,{LAST},5\n")
     assert line("churn", "curve", "--days", "30", "--as-of", LAST, "-o", "c.csv")["subject"] == "purchases"
     assert line("churn", "curve", "--subject", "contracts", "--as-of", LAST, "-o", "c.csv")["subject"] == "contracts"
+
+
+@pytest.mark.parametrize("head", ["Код клиента;Льгота;Начало;Конец", "Код клієнта;Пільга;Початок;Кінець"])
+def test_terms_are_read_by_the_plain_words_of_their_headers(line: Any, head: str) -> None:
+    line.load("preferential_terms", f"{head}\n1;x;01.01.2026;01.06.2026\n")
+    assert line.facts(LAST)["1"]["days_since_terms_end"] == 29
