@@ -6,7 +6,7 @@ with blocks as (
       and list_contains($after_classes, class)
       and ($after_channels is null or list_contains($after_channels, channel))
       and ($outcomes is null or list_contains($outcomes, lower(trim(outcome))))
-      and (not $same_category or category = $category)
+      and (not $same_category or lower(trim(category)) = lower(trim($category)))
       and ($counts_undelivered or not coalesce(is_undelivered, false))
     union all
     -- A contact already planned after the candidate's day must keep its own distance from it.

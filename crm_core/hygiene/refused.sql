@@ -41,12 +41,31 @@ person_hit as (
 
 -- Whom it closed when it was said stays closed whatever is loaded since: another name, a parted client, a number that became a placeholder.
 -- A holder's key stands in strict, that of the point or person it was named by in loose; named: it is the person who refused.
-holder_hit as (
+closed_then as (
     select k.refusal_id, k.keying, k.loose as strict, k.named, r.record_id, r.client_id
     from asked_key k
     join record_key rk on rk.keying = k.keying and rk.strict = k.strict
     join record r on r.record_id = rk.record_id
     where k.kind = 'holder'
+),
+
+-- A load that was undone told the point of somebody else: then nobody of those it closed ever held it.
+really_held as (
+    select distinct c.refusal_id, c.keying, c.strict
+    from closed_then c
+    join point_hit h on h.refusal_id = c.refusal_id and h.keying = c.keying and h.strict = c.strict
+    join holding o on o.record_id = c.record_id and o.point_id = h.point_id
+),
+
+holder_hit as (
+    select refusal_id, keying, strict, named, record_id, client_id
+    from closed_then
+    where named
+    union all
+    select c.refusal_id, c.keying, c.strict, c.named, c.record_id, c.client_id
+    from closed_then c
+    semi join really_held e on e.refusal_id = c.refusal_id and e.keying = c.keying and e.strict = c.strict
+    where not c.named
 ),
 
 sole_holder as (

@@ -173,7 +173,11 @@ def _count_pause(number: int, rule: Pause, candidate: Candidate) -> Counting:
         for test, name, value in (
             ("list_contains(${name}, c.channel)", "through", None if rule.after_channels is None else list(rule.after_channels)),
             ("list_contains(${name}, lower(trim(c.outcome)))", "outcomes", outcome_words(rule)),
-            ("c.category = ${name}", "category", candidate.category if rule.same_category else None),
+            (
+                "lower(trim(coalesce(c.category, c.topic))) = lower(trim(${name}))",
+                "category",
+                candidate.category if rule.same_category else None,
+            ),
         ):
             if value is not None:
                 tests.append(test.format(name=f"{name}_{number}"))

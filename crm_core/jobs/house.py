@@ -1,12 +1,15 @@
 """The open base with its protection (keyring and journal), as the command line and the screens hold it."""
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from crm_core.db import Database, open_base
+from crm_core.errors import Closed
 from crm_core.hygiene import Protection, protection_of
+from crm_core.jobs.ledger import carry_ledger
 
 DEFAULT_BASE: Final = Path("data/tact.duckdb")
 
@@ -36,7 +39,8 @@ def open_house(path: Path | None = None) -> House:
     """Open the base and its protection; a base that was killed in the middle of a deed starts again by itself."""
     house = House(open_base(base_path(path)))
     try:
-        protection_of(house.db)
+        with suppress(Closed):  # without the secret nothing is carried yet, and no list leaves
+            carry_ledger(house.db, protection_of(house.db))
     except BaseException:
         house.close()
         raise

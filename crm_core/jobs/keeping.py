@@ -60,22 +60,20 @@ def restore(house: House, folder: Path, *, who: str) -> Restored:
             raise CrmError("jobs-no-backup", path=str(folder / name))
     db = house.db
     with db.alone():
-        ledger = keep_ledger(db)
+        keep_ledger(db)
         incoming = db.work_dir / "incoming.duckdb"
         shutil.copyfile(folder / BASE, incoming)
         db.swap(incoming)
         with db.read() as con:
             before = _count(con, "refusal")
         merge_protection(db, secret=folder / SECRET, journal=folder / JOURNAL)
+        contacts = carry_ledger(db, house.protection)
         with db.write() as con:
             verify_audit(con)
-            contacts = carry_ledger(con, ledger, house.protection)
             facts_changed(con)
             record_deed(con, who=who, action="restore", at=now(), contacts=contacts)
             after = _count(con, "refusal")
-            done = Restored(_count(con, "client"), after, after - before, contacts)
-        ledger.unlink(missing_ok=True)
-        return done
+            return Restored(_count(con, "client"), after, after - before, contacts)
 
 
 def compact_copy(db: Database) -> Path:

@@ -4,25 +4,35 @@ from pathlib import Path
 from typing import Final
 
 from crm_core.db import Connection, Database, statement
+from crm_core.facts import write_table
 from crm_core.hygiene import Protection, key_new
 from crm_core.identity import resolve_clients
 
 # Carried contacts are told by this and the id of the request their list was asked for under.
 MARK: Final = "carried-"
+KEPT: Final = "ledger.parquet"
 
 
-def keep_ledger(db: Database) -> Path:
-    """Write the contacts of every list that left into the work folder, before the base makes room for a backup."""
-    file = db.work_dir / "ledger.parquet"
+def keep_ledger(db: Database) -> None:
+    """Write the contacts of every list that left into the work folder, whole or not at all, before the base makes room for a backup."""
     with db.read() as con:
         con.execute(f"create or replace temp table left_contact as {statement(__package__, 'left_contacts')}", {"mark": MARK})
-        quoted = str(file).replace("'", "''")
-        con.execute(f"copy left_contact to '{quoted}' (format parquet)")
-    return file
+        write_table(con, "left_contact", path=db.work_dir / KEPT, work_dir=db.work_dir, texts=())
 
 
-def carry_ledger(con: Connection, file: Path, protection: Protection) -> int:
-    """Add the contacts the restored base does not know and return how many; a client it does not know is a record without a name."""
+def carry_ledger(db: Database, protection: Protection) -> int:
+    """Add the kept contacts that the base in place does not know and return how many; killed before, it is done at the next start."""
+    kept = db.work_dir / KEPT
+    if not kept.exists():
+        return 0
+    with db.write() as con:
+        carried = _carry(con, kept, protection)
+    kept.unlink()
+    return carried
+
+
+def _carry(con: Connection, file: Path, protection: Protection) -> int:
+    """Add the contacts; a client that the base does not know becomes a record without a name."""
     con.execute(statement(__package__, "lost_contacts"), {"file": str(file), "mark": MARK})
     (lost,) = con.execute("select count(*) from lost_contact").fetchall()[0]
     if lost:

@@ -269,3 +269,17 @@ def test_a_past_and_a_future_day_are_allowed(line: Any) -> None:
     line.campaign("future", class_="notification")
     assert line.release("past", "2020-01-01", "r1")["rows"] == 3
     assert line.release("future", "2031-01-01", "r2")["rows"] == 3
+
+
+def test_a_category_is_heard_in_any_spelling_and_in_the_topic(line: Any) -> None:
+    line("settings", "--country", "other", "--business", "bank")
+    line.load("clients", PEOPLE)
+    line.load(
+        "contacts",
+        "external_id;happened_at;channel;class;category;topic;outcome\n"
+        "a;2026-01-01;phone;content; КАРТА ;;отказ\nb;2026-01-01;phone;content;;Карта;отказ\n"
+        "c;2026-01-01;phone;content;вклад;карта;отказ\n",
+    )
+    name = line.campaign("probe", class_="content", channel="email", category="карта")
+    assert [line.why(name, one, "2026-06-29") for one in "abc"] == [["policy"], ["policy"], []]
+    assert line.stopped(name, "2026-06-29") == {"policy": (2, 2)}

@@ -2,6 +2,10 @@
 
 from typing import Any
 
+import pytest
+
+from crm_core.jobs import open_house
+
 HEAD = "external_id;full_name;phone;email\n"
 SURNAMES = ("Козлов", "Орлов", "Зайцев", "Волков", "Белов", "Серов")
 SIX = "".join(f"x{n};{surname} Пётр Ильич;79031111111;x{n}@example.org\n" for n, surname in enumerate(SURNAMES))
@@ -77,6 +81,18 @@ def test_who_was_closed_by_a_number_is_closed_after_erasure_and_replay(line: Any
     assert line.why(name, "z", "2026-04-01") == ["refusal"]
 
 
+def test_a_load_undone_for_its_shifted_numbers_closes_nobody(line: Any) -> None:
+    shifted = line.load(
+        "clients", HEAD + "a;Иванов Иван Петрович;79032222222;a@example.org\nb;Петров Пётр Ильич;79031111111;b@example.org\n"
+    )
+    line("refuse", "--phone", "79032222222", "--reason", "не звонить")
+    line("undo", shifted["import_id"])
+    line.load("clients", HEAD + "a;Иванов Иван Петрович;79031111111;a@example.org\nb;Петров Пётр Ильич;79032222222;b@example.org\n")
+    name = line.campaign(channel="email")
+    assert line.why(name, "a", "2026-04-01") == []
+    assert line.why(name, "b", "2026-04-01") == ["refusal"]
+
+
 def test_a_new_number_makes_nobody_less_contacted(line: Any) -> None:
     line("settings", "--country", "other", "--business", "bank")
     line.load("clients", HEAD + "a;Иванов Иван Петрович;79031111111;ivan@example.org\n")
@@ -109,6 +125,26 @@ def test_an_older_backup_makes_nobody_less_contacted(line: Any) -> None:
     assert line("restore", line.folder / "after")["contacts"] == 0
     assert line.facts("2026-04-02")["a"]["contacts_30d"] == 1
     assert line("verify")["ok"]
+
+
+def test_a_restore_killed_in_the_middle_is_finished_at_the_next_start(line: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    line("settings", "--country", "other", "--business", "bank")
+    line.load("clients", HEAD + "a;Иванов Иван Петрович;79031111111;ivan@example.org\n")
+    first, second = line.campaign("first"), line.campaign("second")
+    line("backup", line.folder / "before")
+    line.release(first, "2026-04-01", "r1")
+
+    def killed(*_: object) -> int:
+        raise RuntimeError
+
+    monkeypatch.setattr("crm_core.jobs.keeping.carry_ledger", killed)
+    with pytest.raises(RuntimeError):
+        line("restore", line.folder / "before")
+    monkeypatch.undo()
+    line.close()
+    line.house = open_house(line.base)
+    assert line.stopped(second, "2026-04-02") == {"policy": (1, 1)}
+    assert not (line.house.db.work_dir / "ledger.parquet").exists()
 
 
 def test_an_offer_does_not_pass_as_a_service_message(line: Any) -> None:

@@ -62,7 +62,7 @@ REFUSALS: Final = (
     Mutation(
         "a restore carries the contacts of lists that left since the backup",
         "crm_core/jobs/keeping.py",
-        "contacts = carry_ledger(con, ledger, house.protection)",
+        "contacts = carry_ledger(db, house.protection)",
         "contacts = 0",
         ("tests/commands/test_commands_closed_for_good.py::test_an_older_backup_makes_nobody_less_contacted",),
     ),
