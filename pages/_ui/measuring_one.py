@@ -212,7 +212,10 @@ def _value(t: Words, metric: str, value: float) -> str:
 
 def _money(t: Words, seen: View) -> None:
     got = seen.brought
-    lines = [[t("page-effect-money-gross"), signed_money(t, None if got.gross is None else got.gross.estimate)]]
+    lines = [
+        [t(f"page-effect-money-{key}"), _added(t, seen.answers[metric])]
+        for key, metric in (("buyers", "purchase"), ("revenue", "revenue"), ("gross", "margin"))
+    ]
     for key, value in (("contacts", got.contact_cost), ("fixed", got.fixed_cost), ("incentives", got.incentives)):
         if value:
             lines.append([t(f"page-effect-money-{key}"), signed_money(t, -value)])
@@ -229,6 +232,16 @@ def _money(t: Words, seen: View) -> None:
         high = "∞" if each.upper is None else t.money(each.upper)
         lines.append([t("page-effect-money-client"), f"{t.money(each.estimate)} ({t.money(each.lower)}\u00a0…\u00a0{high})"])
     table([t("page-effect-col-what"), ">" + t("page-effect-col-amount")], lines)
+
+
+def _added(t: Words, answer: Answer) -> str:
+    """Say how many buyers or how much money all the contacted added, with the interval."""
+    if isinstance(answer, CannotSay):
+        return f"*{t('page-effect-cannot')}*"
+    found = answer.incremental
+    if answer.asked.metric in SHARES:
+        return f"{signed(t, found.estimate, digits=0)} ({between(t, found, digits=0)})"
+    return f"{signed_money(t, found.estimate)} ({amount(t, found.lower)}\u00a0…\u00a0{amount(t, found.upper)})"
 
 
 def _edit_costs(t: Words, campaign: str) -> None:
