@@ -184,6 +184,7 @@ page-effect-check-unknown = the planned share is not known
 page-effect-check-before-bought = Bought before
 page-effect-check-before-revenue = Revenue before
 page-effect-check-before-margin = Margin before
+page-effect-check-met-others = Contacted by other campaigns in the window
 page-effect-check-contacted = Control contacted by this campaign
 page-effect-check-both = In both groups after a merge (counted as control)
 page-effect-check-nobody = nobody

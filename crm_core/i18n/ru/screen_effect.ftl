@@ -193,6 +193,7 @@ page-effect-check-unknown = задуманная доля неизвестна
 page-effect-check-before-bought = Покупали до
 page-effect-check-before-revenue = Выручка до
 page-effect-check-before-margin = Маржа до
+page-effect-check-met-others = В окне получали другие кампании
 page-effect-check-contacted = Контроль, которому всё же написали
 page-effect-check-both = В обеих группах после объединения (считаются контролем)
 page-effect-check-nobody = никого

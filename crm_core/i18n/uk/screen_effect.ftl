@@ -193,6 +193,7 @@ page-effect-check-unknown = задумана частка невідома
 page-effect-check-before-bought = Купували до
 page-effect-check-before-revenue = Виручка до
 page-effect-check-before-margin = Маржа до
+page-effect-check-met-others = У вікні отримували інші кампанії
 page-effect-check-contacted = Контроль, якому все ж написали
 page-effect-check-both = В обох групах після об’єднання (рахуються контролем)
 page-effect-check-nobody = нікого
