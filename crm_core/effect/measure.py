@@ -121,5 +121,5 @@ def _unknown(con: Connection, campaign: str) -> CrmError:
 
 
 def _nearest(given: str, known: Iterable[str]) -> str:
-    found = get_close_matches(given, list(known), n=1, cutoff=0.3)
+    found = get_close_matches(given, list(known), n=1, cutoff=0.0)
     return found[0] if found else "–"

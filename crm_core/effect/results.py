@@ -119,7 +119,7 @@ class Brought:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """Whether the groups were alike before the contact: the means of one earlier figure and how likely such a gap is by chance."""
+    """Whether the groups were alike but for the campaign: the means of one figure and how likely such a gap is by chance."""
 
     figure: str
     target: float

@@ -9,7 +9,7 @@ import numpy as np
 
 from crm_core.db import Connection, rows, statement
 from crm_core.effect.costs import load_costs
-from crm_core.effect.gather import THEIR_DAYS, ArmSums, add_up, sums
+from crm_core.effect.gather import THEIR_DAYS, add_up, sums
 from crm_core.effect.judge import judge
 from crm_core.effect.measure import Measured, check_variant, cut_largest, measured
 from crm_core.effect.money import brought
@@ -25,6 +25,7 @@ FUNNEL: Final = statement(__package__, "funnel")
 CURVE: Final = statement(__package__, "curve")
 HOURS: Final = statement(__package__, "hours")
 VERDICTS: Final = statement(__package__, "verdicts")
+MET_OTHERS: Final = statement(__package__, "met_others")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def view(con: Connection, campaign: str, *, as_of: date, variant: str | None = N
         tuple(Judged(**one) for one in rows(con, VERDICTS)),
         tuple((one["hour"], one["answers"]) for one in rows(con, HOURS)),
         curve(con, found, variant=variant),
-        checks(found, target, control),
+        checks(con, found, variant=variant),
     )
 
 
@@ -147,15 +148,12 @@ def curve(con: Connection, found: Measured, *, variant: str | None = None) -> di
     }
 
 
-def checks(found: Measured, target: ArmSums | None, control: ArmSums | None) -> Checks:
-    """Say whether the groups were drawn as planned, were alike before the contact, and stayed apart."""
-    seen = found.situation
+def checks(con: Connection, found: Measured, *, variant: str | None = None) -> Checks:
+    """Say whether the groups were drawn as planned, were alike before the contact, and were treated alike but for this campaign."""
+    seen, target, control = found.situation, found.target(variant), found.control()
     balance: list[Balance] = []
     if target is not None and control is not None and min(target.n, control.n) >= 2:
-        shares = compare_shares(target.before_bought, target.n, control.before_bought, control.n)
-        spread = math.sqrt(sum(group.mean * (1 - group.mean) for group in (shares.target, shares.control)) / 2)
-        gap = shares.difference.estimate
-        balance.append(Balance("before_bought", shares.target.mean, shares.control.mean, gap / spread if spread else 0.0, shares.p_value))
+        balance.append(_shares_beside("before_bought", target.before_bought, target.n, control.before_bought, control.n))
         for figure in MONEY:
             before = [Sums(arm.n, getattr(arm, f"before_{figure}"), getattr(arm, f"before_{figure}_squares")) for arm in (target, control)]
             means = compare_means(*before)
@@ -164,7 +162,20 @@ def checks(found: Measured, target: ArmSums | None, control: ArmSums | None) -> 
             balance.append(
                 Balance(f"before_{figure}", means.target.mean, means.control.mean, gap / spread if spread else 0.0, means.p_value)
             )
+        asked = {"campaign": found.run.campaign, "window_days": found.window_days, "variant": variant}
+        met = {one["arm"]: one["met"] for one in rows(con, MET_OTHERS, asked)}
+        balance.append(_shares_beside("met_others", met.get("target", 0), target.n, met.get("control", 0), control.n))
     return Checks(seen.planned_share, seen.sample_ratio_p, tuple(balance), seen.control_contacted, seen.both_arms)
+
+
+def _shares_beside(figure: str, a: int, m: int, b: int, n: int) -> Balance:
+    shares = compare_shares(a, m, b, n)
+    spread = math.sqrt(sum(group.mean * (1 - group.mean) for group in (shares.target, shares.control)) / 2)
+    gap = shares.difference.estimate
+    # Everyone of one group and nobody of the other has no spread, yet could not differ more.
+    return Balance(
+        figure, shares.target.mean, shares.control.mean, gap / spread if spread else math.copysign(1, gap) if gap else 0.0, shares.p_value
+    )
 
 
 def by_part(

@@ -8,6 +8,6 @@ with reached as (
     select * from ({of_points})
 )
 
-select r.client_id, r.day, r.channel, r.class, r.campaign, coalesce(r.category, r.topic) as category, r.outcome, r.status = 'undelivered' as is_undelivered
+select r.client_id, r.day, r.channel, r.class, r.campaign, coalesce(r.category, r.topic) as category, r.outcome, {undelivered} as is_undelivered
 from reached r
 semi join policy_client p on p.client_id = r.client_id

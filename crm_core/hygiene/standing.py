@@ -9,6 +9,11 @@ from crm_core.db import Connection, statement
 
 COUNTS: Final = "c.day between $low and $high and c.direction = 'out' and c.withdrawn_by is null and list_contains($classes, c.class)"
 NOT_VOIDED: Final = " and not list_contains($voided, coalesce(c.release_id, -1))"
+# Not delivered: the ledger says so, or a response file says it of this campaign and contact point.
+UNDELIVERED: Final = (
+    "({c}.status = 'undelivered' or coalesce(({c}.campaign, {c}.point_id) in "
+    "(select (campaign, point_id) from point_undelivered where withdrawn_by is null), false))"
+)
 OF_POINTS: Final = statement(__package__, "contacts_of_points")
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from crm_core.db import Connection, statement
 from crm_core.hygiene.policy import Cap, LimitException, Pause, Policy, Rule
-from crm_core.hygiene.standing import standing
+from crm_core.hygiene.standing import UNDELIVERED, standing
 from crm_core.hygiene.windows import Candidate, blocks_earlier, counted_channels, first_day_of, is_asked, outcome_words
 
 CONTACTS: Final = statement(__package__, "policy_contacts")
@@ -47,7 +47,7 @@ def leave_contacts(con: Connection, rules: list[Rule], candidate: Candidate, *, 
     """Leave temp `policy_contact`: every contact of the clients of the temp table `of` that can matter to the rules."""
     con.execute(f"create or replace temp table policy_client as select client_id from {of}")
     found = standing(con, low=low_of(rules, candidate.on), high=EVER, classes=classes_of(rules), without=candidate.without)
-    chosen = CONTACTS.format(counts=found.counts, of_points=found.of_points)
+    chosen = CONTACTS.format(counts=found.counts, of_points=found.of_points, undelivered=UNDELIVERED.format(c="r"))
     con.execute(f"create or replace temp table policy_contact as {chosen}", found.parameters)
 
 

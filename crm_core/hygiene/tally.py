@@ -6,7 +6,7 @@ from typing import Final
 
 from crm_core.db import Connection, statement
 from crm_core.hygiene.policy import Pause, Policy, Rule
-from crm_core.hygiene.standing import Standing, standing
+from crm_core.hygiene.standing import UNDELIVERED, Standing, standing
 from crm_core.hygiene.stops import classes_of, leave_contacts, leave_stops, low_of
 from crm_core.hygiene.windows import Candidate, blocks_earlier, counted_channels, first_day_of, is_asked, last_day_of, outcome_words
 
@@ -195,4 +195,4 @@ def _count_pause(number: int, rule: Pause, candidate: Candidate) -> Counting:
 
 
 def _delivered(rule: Rule) -> list[str]:
-    return [] if rule.counts_undelivered else ["c.status <> 'undelivered'"]
+    return [] if rule.counts_undelivered else [f"not {UNDELIVERED.format(c='c')}"]

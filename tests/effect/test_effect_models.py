@@ -66,8 +66,10 @@ def test_a_single_campaign_can_not_prove_itself():
     found = learned(drawn("A", MAY, 1, moved=0.25))
     assert (found.chosen, found.verdict) == ("constant", "untested")
     assert found.trained.target + found.tested.target == int(drawn("A", MAY, 1, moved=0.25).target.sum())
-    same_day = learned(drawn("A", MAY, 1, moved=0.25), drawn("B", MAY, 2, moved=0.25))
-    assert same_day.verdict == "untested"
+    # A campaign whose window reaches into the later one shares purchases with it: the thirtieth day after is the first that can test.
+    for days, verdict in ((0, "untested"), (29, "untested"), (30, "better")):
+        found = learned(drawn("A", MAY, 1, moved=0.25), drawn("B", MAY + timedelta(days=days), 2, moved=0.25))
+        assert found.verdict == verdict
 
 
 def test_responses_are_told_apart_and_the_same_seed_gives_the_same():

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from crm_core.effect import measure_all
+from crm_core.effect import measure_all, view
 
 ON = date(2026, 11, 1)
 
@@ -76,3 +76,22 @@ def test_far_apart_in_time_the_same_control_is_not_counted_again(desk):
     )
     with desk.house.db.read() as con:
         assert measure_all(con, as_of=ON).again == 0
+
+
+def test_who_else_contacted_the_groups_is_checked(desk):
+    """100 contacted by A, 100 held back; in A's window B contacted 10 and 40 of them, D one more; C came after it, A's own do not count."""
+    desk.members(
+        *(f"A,t{i},target,,2026-09-01" for i in range(100)),
+        *(f"A,c{i},control,," for i in range(100)),
+        *(f"B,t{i},target,,2026-09-10" for i in range(10)),
+        *(f"B,c{i},target,,2026-09-30" for i in range(40)),
+        *(f"B,c{i},control,,2026-09-30" for i in range(60, 90)),
+        *(f"C,t{i},target,,2026-10-01" for i in range(50)),
+    )
+    head = "external_id,happened_at,channel,campaign\n"
+    desk.load("contacts", head, ["t50,2026-09-05,sms,A", "t51,2026-09-05,sms,D", "t52,2026-08-31,sms,D", "t0,2026-09-06,sms,D"])
+    desk.sales("other,2026-10-20,5,1")
+    with desk.house.db.read() as con:
+        others = view(con, "A", as_of=ON).checks.balance[-1]
+    assert (others.figure, others.target, others.control) == ("met_others", pytest.approx(0.11), pytest.approx(0.40))
+    assert others.p_value < 0.001 and others.standard_difference < -0.5

@@ -28,14 +28,14 @@ def wave(desk):
     return desk, arms
 
 
-def _send(desk, *, step, segment, on):
+def _send(desk, *, step, segment, on, holdout=0.5):
     told = {
         "name": "Wave",
         "segment": segment,
         "class": "development",
         "channel": "sms",
         "message": "hi",
-        "holdout_share": 0.5,
+        "holdout_share": holdout,
         "step": step,
     }
     body = desk.folder / f"step{step}.json"
@@ -116,3 +116,41 @@ def test_answers_belong_to_their_step_and_count_once_in_each(wave):
     assert (whole.said_yes, whole.said_no) == (4, 1)
     said = desk("effect", "Wave", "--metric", "response", "--as-of", ON)
     assert said["naive"] == 4
+
+
+def test_a_point_a_message_did_not_reach_is_chosen_last(desk):
+    """Told of by a response file, the first of two numbers gives way to the second; withdrawn with its load, it is the first again."""
+    desk("settings", "--business", "retail", "--country", "other", "--currency", "UAH")
+    desk.load("clients", "external_id,full_name,phone\n", ['k0,Анна Петрова,"+79160000001, +79160000002"', "k1,Олег Смирнов,+79160000003"])
+
+    def sent(step):
+        _send(desk, step=step, segment={"all": []}, on=date(2026, 9, step), holdout=0)
+        with desk.house.db.read() as con:
+            asked = "select external_id, value from contact join release using (release_id) join point using (point_id) "
+            asked += "join record on record.record_id = contact.record_id where release.step = $step"
+            return dict(con.execute(asked, {"step": step}).fetchall())
+
+    assert sent(1) == {"k0": "+79160000001", "k1": "+79160000003"}
+    told = desk.load("responses", HEAD, ["Wave,k0,1,undelivered,2026-09-01", "Wave,k1,1,undelivered,2026-09-01"])
+    assert sent(2) == {"k0": "+79160000002", "k1": "+79160000003"}
+    desk("undo", told["import_id"])
+    assert sent(3) == {"k0": "+79160000001", "k1": "+79160000003"}
+
+
+@pytest.mark.parametrize(("counts", "stopped"), [(True, 2), (False, 1)])
+def test_a_message_that_did_not_arrive_counts_for_the_policy_or_not_as_it_says(desk, counts, stopped):
+    """One message a month; of two sent, one did not arrive, as a response file says. The exact answer and the quick count agree."""
+    desk("settings", "--business", "retail", "--country", "other", "--currency", "UAH")
+    desk.load("clients", "external_id,full_name,phone\n", ["k0,Анна Петрова,+79160000001", "k1,Олег Смирнов,+79160000003"])
+    cap = {"form": "cap", "limit": 1, "days": 30, "classes": ["development"], "counts_undelivered": counts}
+    (desk.folder / "policy.json").write_text(json.dumps({"rules": [cap]}))
+    desk("policy", "save", desk.folder / "policy.json")
+    _send(desk, step=1, segment={"all": []}, on=FIRST, holdout=0)
+    desk.load("responses", HEAD, ["Wave,k0,1,undelivered,2026-09-01"])
+    again = {"name": "Again", "segment": {"all": []}, "class": "development", "channel": "sms", "message": "hi", "holdout_share": 0}
+    (desk.folder / "again.json").write_text(json.dumps(again))
+    desk("campaign", "save", desk.folder / "again.json")
+    said = desk("campaign", "audience", "Again", "--on", SECOND)
+    assert (said["stopped"]["policy"]["first"], said["target"]) == (stopped, 2 - stopped)
+    reasons = [desk("why", "Again", client, "--on", SECOND)["stopped"] for client in (1, 2)]
+    assert [bool(one) for one in reasons] == [counts, True]

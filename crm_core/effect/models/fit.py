@@ -81,7 +81,7 @@ def learn(
     """
     if not found:
         return NoModel("models-nobody", {})
-    earlier, later, is_later = _split(found, seed)
+    earlier, later, is_later = _split(found, seed, window_days)
     for part, least in ((earlier, LEAST_EVENTS), (later, LEAST_TO_TEST)):
         problem = _too_few(part, kind, least)
         if problem is not None:
@@ -145,10 +145,10 @@ def _has_answers(con: Connection, over: list[Run]) -> bool:
     return bool(con.execute(asked, {"names": names}).fetchall())
 
 
-def _split(found: list[Examples], seed: int) -> tuple[Examples, Examples, bool]:
-    """The campaign that began last tests, those that were out before it teach; without such, all are cut in half at random."""
+def _split(found: list[Examples], seed: int, window_days: int) -> tuple[Examples, Examples, bool]:
+    """The campaign that began last tests, those whose window was over before it teach; without such, all are cut in half at random."""
     last = max(found, key=lambda one: (one.first_day, one.campaigns))
-    before = [one for one in found if one is not last and one.last_day < last.first_day]
+    before = [one for one in found if one is not last and one.last_day + timedelta(days=window_days) <= last.first_day]
     rng = np.random.default_rng(seed)
     if before:
         earlier = together(before)

@@ -22,7 +22,7 @@ def show_checks(t: Words, seen: View) -> None:
         lines.append([t("page-effect-check-ratio"), _mark(t, fine, p=t.number(checks.sample_ratio_p, 3))])
     for one in checks.balance:
         fine = abs(one.standard_difference) < GOOD_BALANCE or one.p_value >= UNLIKELY
-        share = one.figure == "before_bought"
+        share = one.figure in ("before_bought", "met_others")
         pair = [t.percent(value, 1) if share else t.money(value) for value in (one.target, one.control)]
         said = t("page-effect-check-pair", target=pair[0], control=pair[1])
         lines.append([t(f"page-effect-check-{one.figure.replace('_', '-')}"), f"{_mark(t, fine, p=t.number(one.p_value, 2))} · {said}"])

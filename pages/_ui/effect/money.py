@@ -4,9 +4,9 @@ from typing import Final
 
 import streamlit as st
 
-from crm_core.effect import Costs, View, load_costs, save_costs
+from crm_core.effect import Answer, CannotSay, Costs, View, load_costs, save_costs
 from pages._ui.base import house, known, who
-from pages._ui.effect.amounts import amount, signed_money
+from pages._ui.effect.amounts import SHARES, amount, between, signed, signed_money
 from pages._ui.problems import problems_shown
 from pages._ui.tables import table
 from pages._ui.words import Words
@@ -16,7 +16,10 @@ COSTS: Final = ("cost_per_contact", "fixed_cost", "incentive", "incentive_share"
 
 def show_money(t: Words, seen: View) -> None:
     got = seen.brought
-    lines = [[t("page-effect-money-gross"), signed_money(t, None if got.gross is None else got.gross.estimate)]]
+    lines = [
+        [t(f"page-effect-money-{key}"), _added(t, seen.answers[metric])]
+        for key, metric in (("buyers", "purchase"), ("revenue", "revenue"), ("gross", "margin"))
+    ]
     for key, value in (("contacts", got.contact_cost), ("fixed", got.fixed_cost), ("incentives", got.incentives)):
         if value:
             lines.append([t(f"page-effect-money-{key}"), signed_money(t, -value)])
@@ -33,6 +36,16 @@ def show_money(t: Words, seen: View) -> None:
         high = "∞" if each.upper is None else t.money(each.upper)
         lines.append([t("page-effect-money-client"), f"{t.money(each.estimate)} ({t.money(each.lower)}\u00a0…\u00a0{high})"])
     table([t("page-effect-col-what"), ">" + t("page-effect-col-amount")], lines)
+
+
+def _added(t: Words, answer: Answer) -> str:
+    """Say how many buyers or how much money all the contacted added, with the interval."""
+    if isinstance(answer, CannotSay):
+        return f"*{t('page-effect-cannot')}*"
+    found = answer.incremental
+    if answer.asked.metric in SHARES:
+        return f"{signed(t, found.estimate, digits=0)} ({between(t, found, digits=0)})"
+    return f"{signed_money(t, found.estimate)} ({amount(t, found.lower)}\u00a0…\u00a0{amount(t, found.upper)})"
 
 
 def edit_costs(t: Words, campaign: str) -> None:
