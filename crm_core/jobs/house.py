@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from crm_core.db import Database, open_base
+from crm_core.db import MEMORY_LIMIT, Database, open_base
 from crm_core.hygiene import Protection, protection_of
 
 DEFAULT_BASE: Final = Path("data/tact.duckdb")
@@ -32,9 +32,9 @@ def base_path(given: str | Path | None = None) -> Path:
     return Path(given or os.environ.get("TACT_DB") or DEFAULT_BASE).resolve()
 
 
-def open_house(path: Path | None = None) -> House:
+def open_house(path: Path | None = None, *, memory_limit: str = MEMORY_LIMIT) -> House:
     """Open the base and its protection; a base that was killed in the middle of a deed starts again by itself."""
-    house = House(open_base(base_path(path)))
+    house = House(open_base(base_path(path), memory_limit=memory_limit))
     try:
         protection_of(house.db)
     except BaseException:
