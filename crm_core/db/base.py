@@ -17,7 +17,7 @@ Connection = duckdb.DuckDBPyConnection
 
 MEMORY_LIMIT: Final = "3GB"
 # A process that does nothing but load takes no more; with Python beside it a file of any size stays under 2 GB (docs/benchmarks.md).
-LOADING_LIMIT: Final = "1300MB"
+LOADING_LIMIT: Final = "1100MB"
 
 
 class Database:

@@ -5,8 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
+from crm_core.intake import load_file, peek_file
 from crm_core.intake.words import understand
 from tests.intake.intake_desk import Desk
 
@@ -117,6 +120,26 @@ def test_a_moment_with_a_zone_is_told_in_the_zone_of_the_business(desk: Desk) ->
         datetime(2024, 3, 5, 8),
         datetime(2024, 3, 5, 10, 0, 0, 500_000),
     ]
+
+
+def test_a_moment_of_the_world_in_parquet_is_told_in_the_zone_of_the_business(desk: Desk) -> None:
+    late = datetime(2024, 3, 5, 22, 30)
+    table = {
+        "external_id": ["1", "2", "3"],
+        "amount": [1, 2, 3],
+        "happened_at": pa.array(
+            [late.replace(tzinfo=UTC), late.replace(hour=10, microsecond=5, tzinfo=UTC), None], pa.timestamp("us", "UTC")
+        ),
+    }
+    path = desk.folder / "moments.parquet"
+    pq.write_table(pa.table(table), path)
+    result = load_file(desk.db, path, kind="transactions", source="shop", who="ann")
+    assert desk.counts(result) == (3, 2, 0, 1, 0)
+    assert desk.ask("select happened_at, day from transaction_line order by amount") == [
+        (datetime(2024, 3, 6, 1, 30), date(2024, 3, 6)),
+        (datetime(2024, 3, 5, 13, 30, 0, 5), date(2024, 3, 5)),
+    ]
+    assert peek_file(path, work_dir=desk.folder / "work").sample[0] == ["1", "1", "2024-03-05 22:30:00Z"]
 
 
 def test_day_or_month_first_is_decided_by_the_whole_column(desk: Desk) -> None:
