@@ -22,6 +22,10 @@ class Closed(CrmError):
     """Fail closed: a list cannot leave in this state of the base."""
 
 
+class ShortOfMemory(CrmError):
+    """A job needs more memory than the base may have; nothing was changed."""
+
+
 class Cancelled(CrmError):
     """The user stopped a long job; nothing was changed."""
 

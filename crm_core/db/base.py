@@ -16,13 +16,16 @@ from crm_core.errors import CrmError
 Connection = duckdb.DuckDBPyConnection
 
 MEMORY_LIMIT: Final = "3GB"
+# A process that does nothing but load takes no more; with Python beside it a file of any size stays under 2 GB (docs/benchmarks.md).
+LOADING_LIMIT: Final = "1100MB"
 
 
 class Database:
     """One open base. DuckDB lets one process in; every thread of it takes its own cursor from here."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, memory_limit: str = MEMORY_LIMIT) -> None:
         self.path = path.resolve()
+        self._memory_limit = memory_limit
         self.work_dir = self.path.with_name(self.path.name + ".work")
         self._writer = threading.RLock()
         self._opening = threading.Lock()
@@ -42,7 +45,7 @@ class Database:
         os.chmod(self.path, 0o600)
         try:
             migrate(root)
-            _shut_in(root, self.work_dir)
+            _shut_in(root, self.work_dir, self._memory_limit)
         except BaseException:
             root.close()
             raise
@@ -120,6 +123,16 @@ class Database:
             os.replace(file, self.path)
             self._open()
 
+    def widen(self) -> bool:
+        """Reopen with all the memory a base may have; False when it has it already. Open cursors of readers end."""
+        if self._memory_limit == MEMORY_LIMIT:
+            return False
+        with self.alone(), self._opening:
+            self._close_root()
+            self._memory_limit = MEMORY_LIMIT
+            self._open()
+        return True
+
     def data_version(self) -> int:
         """Return the counter that moves with every committed change; caches of counts are keyed by it."""
         con = self.cursor()
@@ -154,15 +167,15 @@ def in_one_line(problem: BaseException) -> str:
     return f"{said}." if said else f"{type(problem).__name__}."
 
 
-def open_base(path: Path) -> Database:
+def open_base(path: Path, *, memory_limit: str = MEMORY_LIMIT) -> Database:
     """Open (or create) the base at `path`, bring its schema up to date and shut it in."""
-    return Database(path)
+    return Database(path, memory_limit=memory_limit)
 
 
-def _shut_in(con: Connection, work_dir: Path) -> None:
+def _shut_in(con: Connection, work_dir: Path, memory_limit: str) -> None:
     """Take file and network access away from SQL, except for the work folder; prove it."""
     con.execute("set timezone = 'UTC'")
-    con.execute(f"set memory_limit = '{MEMORY_LIMIT}'")
+    con.execute("set memory_limit = $limit", {"limit": memory_limit})
     con.execute("set temp_directory = $folder", {"folder": str(work_dir / "spill")})
     con.execute("set autoinstall_known_extensions = false")
     con.execute("set autoload_known_extensions = false")

@@ -48,7 +48,7 @@ def check_rows(
         con.execute(f"update staged set {', '.join(f'c{place} = trimmed_cell(c{place})' for place in range(width))}")
     places = mapping.positions(headers, width)
     defaults = dict(mapping.defaults)
-    texts = {c.name: _text(places.get(c.name, []), defaults.get(c.name)) for c in kind.columns}
+    texts = {c.name: _text(c, places.get(c.name, []), defaults.get(c.name)) for c in kind.columns}
     many = {c.name: places.get(c.name, []) for c in kind.columns if c.many}
     style = _style(con, kind, texts)
     month_first = mapping.date_order == "mdy" if mapping.date_order else style["month_first"]
@@ -62,9 +62,10 @@ def check_rows(
     return Checked(contacts, month_first)
 
 
-def _text(places: list[int], default: str | None) -> str | None:
+def _text(column: Column, places: list[int], default: str | None) -> str | None:
     """Return the SQL of the first filled cell among these columns, or None when the file has none of them."""
-    parts = [f"filled_cell(c{place})" for place in places]
+    filled = "filled_date" if column.type in ("date", "moment") else "filled_cell"
+    parts = [f"{filled}(c{place})" for place in places]
     if default is not None:
         parts.append("'" + default.replace("'", "''") + "'")
     if not parts:

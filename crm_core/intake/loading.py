@@ -1,16 +1,18 @@
 """Load a file: stage, check, reconcile, one commit. rows = loaded + unchanged + quarantined, always."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Mapping as Dictionary
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+import duckdb
+
 from crm_core.audit import record_deed
 from crm_core.db import Connection, Database, Progress, facts_changed, load_settings, now, statement
-from crm_core.errors import Unknown, Unreadable
+from crm_core.errors import ShortOfMemory, Unknown, Unreadable
 from crm_core.hygiene import key_new, protection_of
 from crm_core.identity import resolve_clients
 from crm_core.intake.checks import Checked, check_rows
@@ -92,7 +94,7 @@ def load_file(
         raise Unreadable("intake-no-source")
     protection = protection_of(db)
     progress = progress or Progress()
-    with closing(db.cursor()) as con, progress.stopping(con):
+    with _memory_told(path), closing(db.cursor()) as con, progress.stopping(con):
         settings = load_settings(con)
         known = remembered(con, source=source, kind=kind)
         staged = stage_file(con, path, work_dir=db.work_dir, options=_options(mapping, known, path), progress=progress)
@@ -119,6 +121,14 @@ def load_file(
             progress.attach(None)
         progress.tell("intake-stage-done", result.rows, result.rows)
         return result
+
+
+@contextmanager
+def _memory_told(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except duckdb.OutOfMemoryException as problem:
+        raise ShortOfMemory("intake-short-of-memory", file=path.name) from problem
 
 
 def choose_mapping(con: Connection, kind: Kind, staged: StagedFile, *, mapping: Mapping | None, known: Mapping | None) -> Mapping:

@@ -12,6 +12,10 @@ create or replace temp macro filled_cell(cell) as
         else cell
     end;
 
+-- Systems write an empty date as their first day: 01.01.0001 in 1C, 0000-00-00 in MySQL.
+create or replace temp macro filled_date(cell) as
+    case when cell[:4] not in ('0001', '0000') and cell[7:10] not in ('0001', '0000') then filled_cell(cell) end;
+
 -- Codes are text and keep their zeros; '17850.0' is a code that a spreadsheet took for a number.
 create or replace temp macro read_code(told) as
     case when told[-2:] = '.0' and regexp_full_match(told, '[0-9]+\.0') then told[:-3] else told end;

@@ -13,6 +13,10 @@ WORDS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     choice: {meaning: tuple(words) for meaning, words in meanings.items()} for choice, meanings in _READ.items()
 }
 
+_DAY: Final = re.compile(
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:((?:19|20)\d\d)|\d{4})|(?:((?:19|20)\d\d)|\d{4})[./-]\d{1,2}[./-]\d{1,2})(?:[ T].*)?"
+)
+
 
 def plain_word(text: str) -> str:
     """Return a word or a header in the one spelling synonyms are kept in: small letters, е for ё, no punctuation at the ends."""
@@ -26,6 +30,8 @@ def understand(choice: str, text: str) -> str | None:
         return "all"
     told = plain_word(text)
     words = WORDS[choice]
+    if choice in ("flag", "refusal_flag") and (day := _DAY.fullmatch(text.strip())):
+        return "true" if day[1] or day[2] else "false"  # «отписан: 12.05.2024» says since when; 01.01.0001 is an empty date
     if text.strip().lower() in words:
         return text.strip().lower()
     for meaning, spellings in words.items():

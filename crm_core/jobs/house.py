@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from crm_core.db import Database, open_base
+from crm_core.db import MEMORY_LIMIT, Database, open_base
 from crm_core.errors import Closed
 from crm_core.hygiene import Protection, protection_of
 from crm_core.jobs.ledger import carry_ledger
@@ -35,9 +35,9 @@ def base_path(given: str | Path | None = None) -> Path:
     return Path(given or os.environ.get("TACT_DB") or DEFAULT_BASE).resolve()
 
 
-def open_house(path: Path | None = None) -> House:
+def open_house(path: Path | None = None, *, memory_limit: str = MEMORY_LIMIT) -> House:
     """Open the base and its protection; a base that was killed in the middle of a deed starts again by itself."""
-    house = House(open_base(base_path(path)))
+    house = House(open_base(base_path(path), memory_limit=memory_limit))
     try:
         with suppress(Closed):  # without the secret nothing is carried yet, and no list leaves
             carry_ledger(house.db, protection_of(house.db))

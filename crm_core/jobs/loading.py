@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from crm_core.db import Progress
+from crm_core.errors import ShortOfMemory
 from crm_core.facts import refresh_days
 from crm_core.intake import LoadResult, Mapping, Undone, load_file, undo_load
 from crm_core.jobs.house import House
@@ -20,10 +21,31 @@ def load(
     name: str | None = None,
     progress: Progress | None = None,
 ) -> LoadResult:
-    """Load one file of one kind from one source; nothing is changed unless everything is."""
-    return load_file(
-        house.db, path, kind=kind, source=source, who=who, mapping=mapping, mode=mode, name=name, progress=progress, then=(refresh_days,)
-    )
+    """Load one file of one kind from one source; nothing is changed unless everything is.
+
+    A load that runs short of memory is tried once more with all that the base may have.
+    """
+
+    def attempt() -> LoadResult:
+        return load_file(
+            house.db,
+            path,
+            kind=kind,
+            source=source,
+            who=who,
+            mapping=mapping,
+            mode=mode,
+            name=name,
+            progress=progress,
+            then=(refresh_days,),
+        )
+
+    try:
+        return attempt()
+    except ShortOfMemory:
+        if not house.db.widen():
+            raise
+    return attempt()
 
 
 def undo(house: House, import_id: int, *, who: str) -> Undone:

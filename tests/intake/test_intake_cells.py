@@ -1,12 +1,15 @@
 """How cells are read: numbers, dates, words; by whole columns where a value alone does not tell."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
+from crm_core.intake import load_file, peek_file
 from crm_core.intake.words import understand
 from tests.intake.intake_desk import Desk
 
@@ -86,6 +89,15 @@ def test_dates_of_every_spelling(desk: Desk) -> None:
     assert moments(desk, *bad) == [None] * len(bad)
 
 
+def test_an_empty_date_of_another_system_is_no_date(desk: Desk) -> None:
+    born = ("01.01.0001 0:00:00", "0001-01-01", "0000-00-00", "00.00.0000", "05.03.1980")
+    rows = "".join(f"{number};{cell};{cell}\n" for number, cell in enumerate(born))
+    assert desk.counts(desk.load("external_id;birth_date;refuse_sms\n" + rows, "clients")) == (5, 5, 0, 0, 0)
+    assert desk.ask("select external_id, birth_date from record where birth_date is not null") == [("4", date(1980, 3, 5))]
+    assert desk.ask("select count(*) from refusal") == [(1,)]
+    assert moments(desk, "01.01.0001", "05.03.2024") == [None, datetime(2024, 3, 5)], "a sale needs its day"
+
+
 def test_a_month_may_be_a_word(desk: Desk) -> None:
     cells = (
         "5 марта 2024",
@@ -108,6 +120,26 @@ def test_a_moment_with_a_zone_is_told_in_the_zone_of_the_business(desk: Desk) ->
         datetime(2024, 3, 5, 8),
         datetime(2024, 3, 5, 10, 0, 0, 500_000),
     ]
+
+
+def test_a_moment_of_the_world_in_parquet_is_told_in_the_zone_of_the_business(desk: Desk) -> None:
+    late = datetime(2024, 3, 5, 22, 30)
+    table = {
+        "external_id": ["1", "2", "3"],
+        "amount": [1, 2, 3],
+        "happened_at": pa.array(
+            [late.replace(tzinfo=UTC), late.replace(hour=10, microsecond=5, tzinfo=UTC), None], pa.timestamp("us", "UTC")
+        ),
+    }
+    path = desk.folder / "moments.parquet"
+    pq.write_table(pa.table(table), path)
+    result = load_file(desk.db, path, kind="transactions", source="shop", who="ann")
+    assert desk.counts(result) == (3, 2, 0, 1, 0)
+    assert desk.ask("select happened_at, day from transaction_line order by amount") == [
+        (datetime(2024, 3, 6, 1, 30), date(2024, 3, 6)),
+        (datetime(2024, 3, 5, 13, 30, 0, 5), date(2024, 3, 5)),
+    ]
+    assert peek_file(path, work_dir=desk.folder / "work").sample[0] == ["1", "1", "2024-03-05 22:30:00Z"]
 
 
 def test_day_or_month_first_is_decided_by_the_whole_column(desk: Desk) -> None:
@@ -135,6 +167,12 @@ def test_a_day_far_ahead_is_an_error_but_next_month_is_not(desk: Desk) -> None:
         ("channel", "Почта", "post"),
         ("channel", "Электронная почта", "email"),
         ("channel", "голубь", None),
+        ("refusal_flag", "12.05.2024", "true"),
+        ("refusal_flag", "2024-05-12 10:00:00", "true"),
+        ("refusal_flag", "01.01.0001 0:00:00", "false"),
+        ("flag", "12.05.2024 г.", "true"),
+        ("flag", "0000-00-00", "false"),
+        ("flag", "12.05", None),
         ("transaction", "Реализация товаров", "purchase"),
         ("transaction", "Возврат товаров от клиента", "return"),
         ("transaction", "Аванс", "prepayment"),

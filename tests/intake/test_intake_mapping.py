@@ -38,6 +38,22 @@ def test_every_synonym_finds_its_column() -> None:
                 assert found[1] == first, (kind.name, header)
 
 
+@pytest.mark.parametrize(
+    ("header", "canonical"),
+    [
+        ("Запрет на SMS", "refuse_sms"),
+        ("Do not text", "refuse_sms"),
+        ("Не писать на почту", "refuse_email"),
+        ("Заборона дзвінків", "refuse_phone"),
+        ("Отказался от рассылок", "refuse_all"),
+        ("Запрет рассылок", "refuse_all"),
+        ("Заборона розсилки", "refuse_all"),
+    ],
+)
+def test_a_refusal_is_not_taken_for_an_attribute(header: str, canonical: str) -> None:
+    assert propose(KINDS["clients"], [header], []).columns == ((header, canonical),)
+
+
 def test_values_tell_what_headers_do_not() -> None:
     rows = [["17", "01.02.2024", "1 234,50", "x"], ["18", "03.02.2024", "-5", "y"]]
     assert propose(KINDS["transactions"], ["Klient ID", "Kogda", "Skolko", "Chto"], rows).columns == (

@@ -7,6 +7,7 @@ intake-map-unreadable = The mapping { $file } cannot be read: { $problem }. See 
 intake-map-other-kind = This mapping is for { $given }, but { $kind } are being loaded. Choose the other mapping or the other kind.
 intake-map-unknown-key = A mapping has no key “{ $given }”. Did you mean “{ $nearest }”? Known: { $known }.
 intake-map-no-column = The file has no column “{ $given }”. The nearest is “{ $nearest }”. Columns of the file: { $known }.
+intake-short-of-memory = “{ $file }” needs more memory than there is. Nothing was changed. Split the file into smaller ones and load them one after the other.
 intake-no-key = The file has no column for: { $columns }. Its columns are: { $headers }. Say in the column mapping which one it is.
 intake-no-source = Say which source the file comes from: without it rows cannot be recognised when they come again.
 intake-unknown-load = There is no load { $given }; the last one is { $last }.

@@ -102,6 +102,8 @@ def _text(name: str, kind: str) -> str:
         return PLAIN_FLOAT.format(c=column)
     if kind == "BLOB":
         return f"coalesce(trim(decode({column}), {edges}), '')"
+    if kind == "TIMESTAMP WITH TIME ZONE":  # a moment of the world, told with its zone as a CSV would
+        return f"coalesce(({column} at time zone 'UTC')::varchar || 'Z', '')"
     if kind.startswith("TIMESTAMP"):
         return f"coalesce(regexp_replace({column}::timestamp::varchar, ' 00:00:00$', ''), '')"
     return f"coalesce(trim({column}::varchar, {edges}), '')"

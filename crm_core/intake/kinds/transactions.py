@@ -36,6 +36,10 @@ TRANSACTIONS: Final = Kind(
             (
                 "sum",
                 "total",
+                "amount rub",
+                "amount uah",
+                "сумма реализации",
+                "сума чеку",
                 "dollars",
                 "dollar_value",
                 "sales_value",
@@ -116,6 +120,7 @@ TRANSACTIONS: Final = Kind(
             (
                 "receipt",
                 "receipt number",
+                "номер чеку",
                 "invoice",
                 "invoiceno",
                 "invoice no",
@@ -235,6 +240,8 @@ TRANSACTIONS: Final = Kind(
             (
                 "shop",
                 "store",
+                "отдел",
+                "відділ",
                 "store_id",
                 "branch",
                 "outlet",
