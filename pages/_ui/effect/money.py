@@ -15,6 +15,7 @@ COSTS: Final = ("cost_per_contact", "fixed_cost", "incentive", "incentive_share"
 
 
 def show_money(t: Words, seen: View) -> None:
+    """Show what the campaign brought, line by line down to the net."""
     got = seen.brought
     lines = [[t("page-effect-money-gross"), signed_money(t, None if got.gross is None else got.gross.estimate)]]
     for key, value in (("contacts", got.contact_cost), ("fixed", got.fixed_cost), ("incentives", got.incentives)):
@@ -34,6 +35,7 @@ def show_money(t: Words, seen: View) -> None:
 
 
 def edit_costs(t: Words, campaign: str) -> None:
+    """Let the costs of the campaign be written in."""
     now = known(load_costs, name=campaign)
     with (
         st.expander(t("page-effect-costs"), icon=":material/payments:"),
