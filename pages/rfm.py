@@ -24,7 +24,7 @@ if seen is None:
     st.stop()
 if not seen.scored:
     with top:
-        answer(t("page-rfm-nobody", day=t.day(t.on)))
+        answer(t("page-rfm-nobody", window=trial.window_words(t, scheme), day=t.day(t.on)))
     st.stop()
 
 with right:

@@ -116,7 +116,7 @@ def test_from_three_files_to_a_safe_list(page, tmp_path):
     page.get_by_text("Кого коснётся отказ").wait_for(timeout=20_000)
     write(page, "Причина", "попросил не писать")
     press(page, "Записать отказ")
-    page.get_by_text("записан и с этой минуты").wait_for(timeout=20_000)
+    page.get_by_text("записан и действует с этой минуты").wait_for(timeout=20_000)
 
     go(page, "Кампании")
     choose(page, "Кампания", "Спасибо")

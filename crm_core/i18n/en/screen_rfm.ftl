@@ -1,7 +1,7 @@
 # The screen RFM
 page-rfm-answer = **{ $scored }** bought within { $window }, { $unscored } did not. The group “{ $group }” brought **:green[{ $share }]** of the money.
 page-rfm-answer-chosen = **:green[{ $clients }]** in the chosen cells; they brought **{ $share }** of the money.
-page-rfm-nobody = Nobody had bought within the days the scheme looks at by { $day }. Choose another day or load transactions.
+page-rfm-nobody = Nobody bought within { $window } up to { $day }. Choose another day or load transactions.
 page-rfm-best = { $k } is best on every axis.
 page-rfm-scheme = Scheme
 page-rfm-scheme-default = standard

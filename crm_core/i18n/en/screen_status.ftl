@@ -26,7 +26,6 @@ page-status-view-reasons = Why
 page-status-view-marks = One client and marks
 page-status-flows-to = Up to
 page-status-flows-back = How many months before
-}
 page-status-flows-say = **{ $moved }** changed their status: { $share } of those who were in the base at the beginning.
 page-status-flows = Who went where from { $before } to { $after }
 page-status-flows-alt = Flows between statuses from { $before } to { $after }

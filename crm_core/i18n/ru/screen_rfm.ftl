@@ -1,6 +1,6 @@
 page-rfm-answer = За { $window } покупали **{ $scored }**, не покупали — { $unscored }. Группа «{ $group }» принесла **:green[{ $share }]** денег.
 page-rfm-answer-chosen = В выбранных клетках **:green[{ $clients }]**; их доля денег — **{ $share }**.
-page-rfm-nobody = К { $day } за срок, который смотрит схема, никто не покупал. Выберите другой день или загрузите операции.
+page-rfm-nobody = За { $window } до { $day } никто не покупал. Выберите другой день или загрузите операции.
 page-rfm-best = { $k } — лучший балл на каждой оси.
 page-rfm-scheme = Схема
 page-rfm-scheme-default = стандартная

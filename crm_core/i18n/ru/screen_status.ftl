@@ -26,7 +26,6 @@ page-status-view-reasons = Почему
 page-status-view-marks = Один клиент и отметки
 page-status-flows-to = По какой день
 page-status-flows-back = За сколько месяцев до этого
-}
 page-status-flows-say = Сменили статус **{ $moved }**: { $share } тех, кто был в базе в начале.
 page-status-flows = Кто куда перешёл с { $before } по { $after }
 page-status-flows-alt = Переходы между статусами с { $before } по { $after }

@@ -1,6 +1,6 @@
 page-rfm-answer = За { $window } купували **{ $scored }**, не купували — { $unscored }. Група «{ $group }» принесла **:green[{ $share }]** грошей.
 page-rfm-answer-chosen = В обраних клітинках **:green[{ $clients }]**; їхня частка грошей — **{ $share }**.
-page-rfm-nobody = До { $day } за строк, на який дивиться схема, ніхто не купував. Оберіть інший день або завантажте операції.
+page-rfm-nobody = За { $window } до { $day } ніхто не купував. Оберіть інший день або завантажте операції.
 page-rfm-best = { $k } — найкращий бал на кожній осі.
 page-rfm-scheme = Схема
 page-rfm-scheme-default = стандартна

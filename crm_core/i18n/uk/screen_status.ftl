@@ -26,7 +26,6 @@ page-status-view-reasons = Чому
 page-status-view-marks = Один клієнт і позначки
 page-status-flows-to = До якого дня
 page-status-flows-back = За скільки місяців до цього
-}
 page-status-flows-say = Змінили статус **{ $moved }**: { $share } тих, хто був у базі на початку.
 page-status-flows = Хто куди перейшов із { $before } до { $after }
 page-status-flows-alt = Переходи між статусами з { $before } до { $after }

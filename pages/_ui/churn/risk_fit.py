@@ -21,12 +21,14 @@ def under_way(t: Words) -> bool:
 
 
 def say_why_not(t: Words) -> None:
+    """Say why the last fit of this day found no model."""
     day, why = st.session_state.get("risk.cannot") or (None, None)
     if day == t.on and isinstance(why, NoRisk):
         st.warning(why.sentence(t.language), icon=":material/info:")
 
 
 def fit_form(t: Words, model: RiskModel | None) -> None:
+    """Draw how far to look ahead and the button that fits."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         horizon = st.number_input(
             t("page-risk-horizon"),

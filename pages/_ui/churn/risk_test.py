@@ -12,6 +12,7 @@ NBSP: Final = "\u00a0"
 
 
 def show_models(t: Words, model: RiskModel) -> None:
+    """Show every candidate beside recency alone."""
     rows = []
     for one in model.tests:
         name = model_words(t, one.name)
@@ -38,6 +39,7 @@ def _with_interval(t: Words, found: Measured | None, digits: int) -> str:
 
 
 def origin(t: Words, model: RiskModel) -> str:
+    """Say on what the model learned and on what it was tested."""
     learned, checked, tested = model.trained, model.calibrated, model.tested
     return t(
         "page-risk-origin",
@@ -53,6 +55,7 @@ def origin(t: Words, model: RiskModel) -> str:
 
 
 def reliability(t: Words, used: Tested) -> Any:
+    """Return what happened over what was predicted."""
     points = [
         {
             "predicted": one.predicted,
@@ -81,6 +84,7 @@ def reliability(t: Words, used: Tested) -> Any:
 
 
 def lift(t: Words, model: RiskModel, used: Tested) -> Any:
+    """Return who left, by tenths of the risk."""
     bars = [
         {
             "label": str(one.decile),
@@ -104,4 +108,5 @@ def lift(t: Words, model: RiskModel, used: Tested) -> Any:
 
 
 def model_words(t: Words, model: str) -> str:
+    """Name a model."""
     return t(f"risk-model-{model}")

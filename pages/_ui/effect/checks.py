@@ -13,6 +13,7 @@ UNLIKELY: Final = 0.01
 
 
 def show_checks(t: Words, seen: View) -> None:
+    """Show whether the two arms were alike and nobody of the control was written to."""
     checks = seen.checks
     lines = []
     if checks.sample_ratio_p is None:

@@ -62,6 +62,7 @@ def verdict_words(t: Words, row: Row) -> str:
 
 
 def kind_of(row: Row) -> str:
+    """Return what came of a campaign: worked, harmed, nothing, open or unsaid."""
     answer = row.purchase
     if isinstance(answer, CannotSay):
         return "unsaid"

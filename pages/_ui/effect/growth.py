@@ -15,6 +15,7 @@ CURVES: Final = ("purchase", "revenue", "margin")
 
 
 def show_growth(t: Words, seen: View, metric: str, colour: str) -> None:
+    """Draw the difference between the arms day by day, with its band."""
     days = seen.curve.get("purchase") or ()
     if len(days) < 2 or seen.measured.run.started_on is None:
         heading(t("page-effect-curve"))
@@ -35,6 +36,7 @@ def show_growth(t: Words, seen: View, metric: str, colour: str) -> None:
 
 
 def show_stayed(t: Words, campaign: str, seen: View) -> None:
+    """Draw who stayed active in both arms; only for campaigns of retention."""
     found = known(stayed, campaign=campaign, as_of=t.on, variant=seen.variant)
     if found is None:
         return

@@ -28,12 +28,14 @@ def under_way(t: Words) -> bool:
 
 
 def say_why_not(t: Words) -> None:
+    """Say why the last fit of this day found no model."""
     day, why = st.session_state.get("models.cannot") or (None, None)
     if day == t.on and isinstance(why, NoModel):
         st.warning(why.sentence(t.language), icon=":material/info:")
 
 
 def fit_form(t: Words, window_days: int | None) -> None:
+    """Draw what is to be learned and the button that learns it."""
     with st.form("models.form", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
         words = "page-models-kind"
         kind = st.selectbox(t(words), KINDS, key="models.kind", width=220, format_func=lambda one: t(f"{words}-{one}"))
@@ -63,4 +65,5 @@ def fit_form(t: Words, window_days: int | None) -> None:
 
 
 def channel_words(t: Words, channel: str | None) -> str:
+    """Name a channel, or any of them."""
     return t("page-models-any") if channel is None else t(f"page-channel-{channel}")

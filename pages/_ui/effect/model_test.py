@@ -12,6 +12,7 @@ from pages._ui.words import Words
 
 
 def show_test(t: Words, model: CampaignModel) -> None:
+    """Show one model on the campaign it had not seen."""
     best = best_of(model)
     trained, tested = model.trained, model.tested
     name = t(f"models-name-{(best.name if best and model.verdict == 'better' else model.chosen).replace('_', '-')}")

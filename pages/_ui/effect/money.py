@@ -15,6 +15,7 @@ COSTS: Final = ("cost_per_contact", "fixed_cost", "incentive", "incentive_share"
 
 
 def show_money(t: Words, seen: View) -> None:
+    """Show what the campaign brought, line by line down to the net."""
     got = seen.brought
     lines = [
         [t(f"page-effect-money-{key}"), _added(t, seen.answers[metric])]
@@ -49,6 +50,7 @@ def _added(t: Words, answer: Answer) -> str:
 
 
 def edit_costs(t: Words, campaign: str) -> None:
+    """Let the costs of the campaign be written in."""
     now = known(load_costs, name=campaign)
     with (
         st.expander(t("page-effect-costs"), icon=":material/payments:"),

@@ -11,6 +11,7 @@ OUTCOMES: Final = ("purchase", "response", "revenue", "margin", "average_check",
 
 
 def show_outcomes(t: Words, seen: View) -> None:
+    """Show every outcome of the campaign in one table."""
     names = ("outcome", ">target", ">control", ">difference", ">interval", ">lift", ">naive", "verdict")
     table([(">" if n.startswith(">") else "") + t(f"page-effect-col-{n.removeprefix('>')}") for n in names], _lines(t, seen))
 

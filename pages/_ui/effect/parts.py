@@ -16,6 +16,7 @@ SPLITS: Final = ("sex", "purchase_days", "net_amount", "recency_days", "rfm_grou
 
 
 def show_parts(t: Words, seen: View) -> None:
+    """Let the audience be split, and draw the effect in every part."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
         options = [*SPLITS, *(f"segment:{one.name}" for one in known(list_segments))]
         by = st.selectbox(

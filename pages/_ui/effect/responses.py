@@ -10,6 +10,7 @@ from pages._ui.words import Words, plain
 
 
 def show_funnel(t: Words, seen: View, colour: str) -> None:
+    """Draw what became of the message."""
     whole = seen.whole
     if whole is None:
         heading(t("page-effect-funnel"))
@@ -35,6 +36,7 @@ def show_funnel(t: Words, seen: View, colour: str) -> None:
 
 
 def show_responses(t: Words, seen: View, colour: str) -> None:
+    """Show every response with what was made of it, and when they came."""
     grid = st.grid(2, min_column_width=380, gap="medium")
     with grid.cell():
         heading(t("page-effect-responses"))
@@ -56,6 +58,7 @@ def show_responses(t: Words, seen: View, colour: str) -> None:
 
 
 def show_steps(t: Words, seen: View) -> None:
+    """Show the message step by step."""
     if len(seen.steps) < 2:
         return
     heading(t("page-effect-steps"))

@@ -36,6 +36,7 @@ def told_fact(con: Connection, *, a: str, b: str | None, field: str, as_of: date
 
 
 def show_fact(t: Words, fields: list[str], asked: dict[str, Any], names: tuple[str, str]) -> None:
+    """Let one fact be chosen, and show it in full."""
     if not fields:
         return
     if st.session_state.get(FIELD) not in fields:
@@ -151,4 +152,5 @@ def _interval(t: Words, one: Any) -> dict[str, str]:
 
 
 def label_of(t: Words, field: str) -> str:
+    """Name a fact."""
     return split_label(field, t.language)
