@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from crm_core.db import Connection, load_document, rows, statement
-from crm_core.effect.gather import EVERYONE, MEMBERS, ArmSums, Run
+from crm_core.effect.gather import EVERYONE, ArmSums, Run, members_sql
 from crm_core.effect.results import NEEDS_NO_DAY, Asked
 from crm_core.stats.proportions import sample_ratio
 
-DRAWN_UNITS: Final = statement(__package__, "drawn_units").format(members=MEMBERS.format(whose=EVERYONE))
+DRAWN_UNITS: Final = statement(__package__, "drawn_units").format(members=members_sql(EVERYONE))
 
 
 @dataclass(frozen=True, slots=True)
