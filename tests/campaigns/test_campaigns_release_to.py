@@ -59,7 +59,7 @@ def test_a_disk_that_fills_up_leaves_no_file_and_the_same_request_makes_it(db, t
 
     with monkeypatch.context() as patched:
         patched.setattr("crm_core.campaigns.rendered.os.fsync", full)
-        with pytest.raises(OSError, match="no space"):
+        with pytest.raises(CrmError, match="campaigns-not-written"):
             made_into(db, tmp_path / "out")
     assert list((tmp_path / "out").iterdir()) == []
     made, written = made_into(db, tmp_path / "out")
