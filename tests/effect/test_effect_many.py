@@ -132,3 +132,18 @@ def test_the_table_of_all_is_written_and_the_draft_says_what_it_can_show(demo, t
         assert power_of_campaign(con, lapsed, on=UNTIL).rate > 0.02
         none = power_of_draft(con, clients=10_000, holdout_share=0.0, on=UNTIL)
         assert none.plan.smallest is None and not none.is_measurable
+
+
+def test_a_large_base_is_measured_in_ranges_of_clients(demo, monkeypatch):
+    """Cut into ranges so small that households, campaigns and arms lie across them, everything adds up to the same."""
+    with demo.db.read() as con:
+        whole = measure_all(con, as_of=UNTIL, window_days=20)
+        monkeypatch.setattr("crm_core.effect.gather.MEMBERS_AT_ONCE", 500)
+        parts = measure_all(con, as_of=UNTIL, window_days=20)
+    assert parts.net.estimate == pytest.approx(whole.net.estimate)
+    for one, same in zip(parts.rows, whole.rows, strict=True):
+        for metric in ("purchase", "revenue", "margin", "response", "refusal"):
+            ours, theirs = getattr(one, metric), getattr(same, metric)
+            assert (ours.target, ours.verdict) == (theirs.target, theirs.verdict) or ours.target.mean == pytest.approx(theirs.target.mean)
+            assert ours.naive == pytest.approx(theirs.naive)
+        assert (one.refused, one.brought.contacts) == (same.refused, same.brought.contacts)

@@ -79,7 +79,7 @@ def test_far_apart_in_time_the_same_control_is_not_counted_again(desk):
 
 
 def test_who_else_contacted_the_groups_is_checked(desk):
-    """100 contacted by A, 100 held back; in A's window B contacted 10 and 40 of them, D one more; C came after it, A's own do not count."""
+    """100 contacted by A, 100 held back; in the window B contacted 10 and 40, D one more; C came after it, A itself does not count."""
     desk.members(
         *(f"A,t{i},target,,2026-09-01" for i in range(100)),
         *(f"A,c{i},control,," for i in range(100)),

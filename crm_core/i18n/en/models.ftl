@@ -31,4 +31,4 @@ models-name-t-learner = Two models, one an arm (T-learner)
 models-name-transformed = Transformed outcome
 models-verdict-better = “{ $model }” tells more than the constant on a later campaign: it is used.
 models-verdict-constant = No model tells reliably more than the constant on a later campaign: everyone gets the same value, { $value }.
-models-verdict-untested = There is only one campaign of this class and channel with its window over, so nothing could be tested on a later one: everyone gets the same value, { $value }.
+models-verdict-untested = No campaign of this class and channel was over before the last one began, so nothing could be tested on a later one: everyone gets the same value, { $value }.
