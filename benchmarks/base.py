@@ -60,25 +60,38 @@ def statement_of(name: str) -> str:
 
 def large() -> House:
     """Open the large base, making it first if it is not there."""
-    path = FOLDER / f"large-{CLIENTS}.duckdb"
-    done = path.with_suffix(".made")
-    if not done.exists():
-        forget(path)
+
+    def fill(path: Path) -> str:
         house = open_house(path)
         spent, made = timed(lambda: make_demo(house.db, clients=CLIENTS, seed=1, who="bench", until=AS_OF, truth=LONG))
         house.close()
-        done.write_text(f"{spent.seconds:.1f} {made.transactions} {made.contacts}")
+        return f"{spent.seconds:.1f} {made.transactions} {made.contacts}"
+
+    return once(f"large-{CLIENTS}", fill)
+
+
+def once(name: str, fill: Callable[[Path], str]) -> House:
+    """Open a base that is made on the first call and kept for the next ones."""
+    path = FOLDER / f"{name}.duckdb"
+    done = path.with_suffix(".made")
+    if not done.exists():
+        forget(path)
+        done.write_text(fill(path))
     return open_house(path)
+
+
+def copy_of_large(path: Path) -> Path:
+    """Copy the large base, with what lies beside it."""
+    large().close()
+    forget(path)
+    for ending in BESIDE:
+        shutil.copyfile(FOLDER / f"large-{CLIENTS}.duckdb{ending}", Path(f"{path}{ending}"))
+    return path
 
 
 def working_copy(name: str) -> House:
     """Open a copy of the large base that a row may write to."""
-    large().close()
-    copy = FOLDER / f"copy-{name}.duckdb"
-    forget(copy)
-    for ending in BESIDE:
-        shutil.copyfile(FOLDER / f"large-{CLIENTS}.duckdb{ending}", Path(f"{copy}{ending}"))
-    return open_house(copy)
+    return open_house(copy_of_large(FOLDER / f"copy-{name}.duckdb"))
 
 
 def empty(name: str) -> House:
