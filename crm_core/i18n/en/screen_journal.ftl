@@ -8,6 +8,7 @@ page-journal-class = class of contact
 page-journal-client-id = client
 page-journal-clients = clients
 page-journal-consents = consents
+page-journal-contacts = contacts
 page-journal-control = control group
 page-journal-country = country
 page-journal-currency = currency

@@ -8,6 +8,7 @@ page-journal-class = тип коммуникации
 page-journal-client-id = клиент
 page-journal-clients = клиентов
 page-journal-consents = согласий
+page-journal-contacts = коммуникаций
 page-journal-control = контрольная группа
 page-journal-country = страна
 page-journal-currency = валюта

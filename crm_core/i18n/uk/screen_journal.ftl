@@ -8,6 +8,7 @@ page-journal-class = тип комунікації
 page-journal-client-id = клієнт
 page-journal-clients = клієнтів
 page-journal-consents = згод
+page-journal-contacts = комунікацій
 page-journal-control = контрольна група
 page-journal-country = країна
 page-journal-currency = валюта
