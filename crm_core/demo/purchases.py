@@ -1,7 +1,8 @@
 """Draw purchases from the stated process, so that an estimate can be held against the truth.
 
 BG/NBD (Fader, Hardie & Lee 2005, Marketing Science 24(2)): while alive a client buys at rate lambda ~ Gamma(r, alpha); after each repeat
-purchase it leaves with probability p ~ Beta(a, b). Values: Gamma-Gamma (Fader & Hardie 2013): z ~ Gamma(p, nu), nu ~ Gamma(q, gamma).
+purchase it leaves with probability p ~ Beta(a, b). Values: Gamma-Gamma (Fader & Hardie 2013): z ~ Gamma(p, nu), nu ~ Gamma(q, gamma),
+z being what is left of a purchase after what was returned of it.
 """
 
 import numpy as np
@@ -37,7 +38,6 @@ def draw_purchases(rng: np.random.Generator, truth: Truth, *, first: int, count:
     purchases: Columns = {
         "person_id": buyer[sequence] + first,
         "days_ago": np.ceil(age[sequence]).astype(np.int32),
-        "money": money[sequence],
         "lines": rng.integers(1, 4, buyer.size).astype(np.int8),
         "category_no": rng.integers(0, 6, buyer.size).astype(np.int8),
         "store_no": rng.integers(0, 4, buyer.size).astype(np.int8),
@@ -45,4 +45,5 @@ def draw_purchases(rng: np.random.Generator, truth: Truth, *, first: int, count:
         "returned_share": np.where(rng.random(buyer.size) < truth.partial_return_share, rng.uniform(0.2, 0.8, buyer.size), 0.0),
         "return_delay": rng.integers(1, 21, buyer.size).astype(np.int8),
     }
+    purchases["money"] = np.round(money[sequence] / (1 - purchases["returned_share"]), 2)
     return buyers, purchases
