@@ -9,7 +9,25 @@ import click
 
 from crm_core.commands.desk import Desk, Result, day, plain
 from crm_core.db import load_settings, today
-from crm_core.effect import METRICS, Answer, CannotSay, Effect, Many, again_of, caveats_of, measure, measure_all, plan, reason_of, way_of
+from crm_core.effect import (
+    METRICS,
+    Answer,
+    BeforeAfter,
+    CannotSay,
+    Effect,
+    Many,
+    StepEffect,
+    again_of,
+    before_after,
+    by_step,
+    caveats_of,
+    measure,
+    measure_all,
+    measured,
+    plan,
+    reason_of,
+    way_of,
+)
 from crm_core.errors import CrmError
 from crm_core.stats.estimate import Estimate, Group
 
@@ -22,6 +40,7 @@ IN_TABLE: Final = ("purchase", "revenue", "margin", "response", "refusal")
 @click.option("--variant", default=None, help="One variant against the one control; all of them by default.")
 @click.option("--window", "window_days", type=int, default=None, help="Days from the contact that count; the policy's by default.")
 @click.option("--as-of", default=None, help="Today by default.")
+@click.option("--steps", "with_steps", is_flag=True, help="With what each step and channel added; for purchase, revenue and margin.")
 @click.option("--all", "every", is_flag=True, help="Every campaign, as a table.")
 @click.option("--from", "since", default=None, help="With --all: campaigns that began on this day or later.")
 @click.option("--to", "until", default=None, help="With --all: campaigns that began on this day or earlier.")
@@ -34,6 +53,7 @@ def effect(
     variant: str | None,
     window_days: int | None,
     as_of: str | None,
+    with_steps: bool,
     every: bool,
     since: str | None,
     until: str | None,
@@ -45,7 +65,15 @@ def effect(
     with desk.house.db.read() as con:
         on = day(as_of) if as_of else today(load_settings(con).time_zone)
         if name is not None:
-            return answer_as_data(measure(con, name, metric=metric, as_of=on, variant=variant, window_days=window_days), desk.language)
+            asked: dict[str, Any] = {"as_of": on, "variant": variant, "window_days": window_days}
+            answer = measure(con, name, metric=metric, **asked)
+            said = answer_as_data(answer, desk.language)
+            if isinstance(answer, CannotSay) and answer.reason == "no_control":
+                found = before_after(con, measured(con, name, as_of=on, window_days=window_days), metric, variant=variant)
+                said["before_after"] = _indicative(found)
+            if with_steps:
+                said["steps"] = [step_as_data(one, desk.language) for one in by_step(con, name, metric=metric, **asked)]
+            return said
         many = measure_all(con, as_of=on, window_days=window_days, since=day(since) if since else None, until=day(until) if until else None)
     path = desk.path(str(output))
     lines = table_of(many, desk.language)
@@ -105,6 +133,22 @@ def answer_as_data(answer: Answer, language: str) -> dict[str, Any]:
         "caveats": list(answer.caveats),
         "sentences": caveats_of(answer, language),
     }
+
+
+def step_as_data(one: StepEffect, language: str) -> dict[str, Any]:
+    """Return one step on one channel (null: on all its channels): the days it is told by, what it added, what all did in these days."""
+    against = None if isinstance(one.alone, CannotSay) else one.against or "control"
+    told: dict[str, Any] = {"step": one.step, "channel": one.channel, "first_day": one.first_day + 1, "last_day": one.end_day}
+    for name, answer in (("alone", one.alone), ("together", one.together)):
+        said = answer_as_data(answer, language)
+        told[name] = {key: value for key, value in said.items() if key not in ("campaign", "metric", "variant", "window_days", "as_of")}
+    return told | {"against": against}
+
+
+def _indicative(found: BeforeAfter | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    return {"days": found.days, "before": found.before, "after": found.after, "indicative": True} | _bounds(found.difference)
 
 
 def table_of(many: Many, language: str) -> list[dict[str, Any]]:

@@ -66,6 +66,7 @@ class ArmSums:
     bought: int
     refused: int
     before_bought: int
+    bought_both: int
     had_one: int
     second: int
     was_active: int
@@ -160,8 +161,13 @@ def gather(con: Connection, campaign: str | None, *, as_of: date, window_days: i
 def sums_of_one(con: Connection, campaign: str, *, as_of: date, window_days: int, policy: EffectPolicy) -> list[ArmSums]:
     """Return the sums of one campaign's arms; leaves temp `effect_member` and `effect_client` (who did what) for a closer look."""
     con.execute(f"create or replace temp table effect_member as {members_sql(EVERYONE)}", {"campaign": campaign})
+    return sums_of_days(con, as_of=as_of, until_days=window_days, policy=policy)
+
+
+def sums_of_days(con: Connection, *, as_of: date, policy: EffectPolicy, until_days: int, from_days: int = 0) -> list[ArmSums]:
+    """Return the sums of those in temp `effect_member` over a part of the days since the contact (0 is its day, `until_days` is out)."""
     sql = OUTCOMES.format(client_day=client_day_sql(THEIR_DAYS))
-    values = _outcome_values(as_of, window_days, policy, history_days=ALL_HISTORY)
+    values = _outcome_values(as_of, until_days, policy, history_days=ALL_HISTORY) | {"from_days": from_days}
     con.execute(f"create or replace temp table effect_client as {sql}", values)
     return sums(con)
 
@@ -207,6 +213,7 @@ def _outcome_values(as_of: date, window_days: int, policy: EffectPolicy, *, hist
     return {
         "as_of": as_of,
         "allow_zero": False,
+        "from_days": 0,
         "window_days": window_days,
         "pre_days": policy.before_days,
         "history_days": history_days,

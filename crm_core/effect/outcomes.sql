@@ -8,15 +8,16 @@ day as (
     from client_day
 ),
 
--- Purchases from the day of the contact to the end of the window, and of as long before it as the policy looks back.
+-- Purchases of the days that count (from the contact to the end of the window, or a part of these days), and of as long before the
+-- contact as the policy looks back.
 done as (
     select
         member.rowid                                                                      as member_no,
-        bool_or(day.is_purchase and day.day >= member.start)                              as bought,
-        coalesce(sum(day.net) filter (where day.day >= member.start), 0)::double          as revenue,
-        coalesce(sum(day.margin) filter (where day.day >= member.start), 0)::double         as margin,
-        coalesce(sum(day.receipts) filter (where day.day >= member.start), 0)::double     as receipts,
-        count(day.margin) filter (where day.day >= member.start)                            as with_margin,
+        bool_or(day.is_purchase and day.day >= member.start + $from_days)                 as bought,
+        coalesce(sum(day.net) filter (where day.day >= member.start + $from_days), 0)::double as revenue,
+        coalesce(sum(day.margin) filter (where day.day >= member.start + $from_days), 0)::double as margin,
+        coalesce(sum(day.receipts) filter (where day.day >= member.start + $from_days), 0)::double as receipts,
+        count(day.margin) filter (where day.day >= member.start + $from_days)             as with_margin,
         coalesce(sum(day.net) filter (where day.day < member.start and day.day >= member.start - $pre_days), 0)::double as before_revenue,
         coalesce(sum(day.margin) filter (where day.day < member.start and day.day >= member.start - $pre_days), 0)::double as before_margin,
         coalesce(bool_or(day.is_purchase and day.day < member.start and day.day >= member.start - $pre_days), false) as before_bought,
@@ -44,7 +45,7 @@ stopped as (
     from effect_member as member
     join effect_refusal as refusal
         on refusal.client_id = member.client_id
-        and refusal.day >= member.start
+        and refusal.day >= member.start + $from_days
         and refusal.day < member.start + $window_days
 )
 

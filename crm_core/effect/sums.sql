@@ -21,6 +21,7 @@ select
     count(*) filter (where bought)                                                        as bought,
     count(*) filter (where refused)                                                       as refused,
     count(*) filter (where before_bought)                                                 as before_bought,
+    count(*) filter (where bought and before_bought)                                      as bought_both,
     count(*) filter (where days_before = 1)                                               as had_one,
     count(*) filter (where days_before = 1 and bought)                                    as second,
     count(*) filter (where was_active)                                                    as was_active,

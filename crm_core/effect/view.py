@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from crm_core.db import Connection, rows, statement
+from crm_core.effect.before_after import BeforeAfter, before_after
 from crm_core.effect.costs import load_costs
 from crm_core.effect.gather import THEIR_DAYS, add_up, sums
 from crm_core.effect.judge import judge
@@ -81,6 +82,7 @@ class View:
     hours: tuple[tuple[datetime, int], ...]
     curve: dict[str, tuple[Day, ...]]
     checks: Checks
+    before_after: BeforeAfter | None = None
 
     @property
     def peak(self) -> tuple[datetime, int] | None:
@@ -111,6 +113,7 @@ def view(con: Connection, campaign: str, *, as_of: date, variant: str | None = N
         tuple((one["hour"], one["answers"]) for one in rows(con, HOURS)),
         curve(con, found, variant=variant),
         checks(con, found, variant=variant),
+        before_after(con, found, "purchase", variant=variant),
     )
 
 

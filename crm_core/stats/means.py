@@ -86,6 +86,17 @@ def compare_means(target: Sums, control: Sums, *, confidence: float = CONFIDENCE
     return _compared(target.mean, target.variance, target.n, control.mean, control.variance, control.n, control.mean, confidence=confidence)
 
 
+def paired(sums: Sums, *, confidence: float = CONFIDENCE) -> Estimate | None:
+    """Return the mean of y − x of the same clients with its t interval; None of fewer than two, or where y − x is the same for all."""
+    if sums.n < 2:
+        return None
+    spread = math.sqrt(max(0.0, sums.variance + sums.x_variance - 2 * sums.covariance) / sums.n)
+    if spread == 0:
+        return None
+    middle, half = sums.mean - sums.x_mean, float(stdtrit(sums.n - 1, (1 + confidence) / 2)) * spread
+    return Estimate(middle, middle - half, middle + half)
+
+
 def compare_adjusted(target: Sums, control: Sums, *, confidence: float = CONFIDENCE) -> Adjusted | None:
     """Take off what the earlier value explains (CUPED: Deng, Xu, Kohavi & Walker 2013); None when it is the same for everyone.
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from crm_core.effect import CannotSay, Effect, View, caveats_of, reason_of, view, way_of
+from crm_core.effect import BeforeAfter, CannotSay, Effect, View, caveats_of, reason_of, view, way_of
 from pages._ui.base import known
 from pages._ui.effect.amounts import between, signed
 from pages._ui.effect.checks import show_checks
@@ -10,7 +10,8 @@ from pages._ui.effect.growth import CURVES, show_growth, show_stayed
 from pages._ui.effect.money import edit_costs, show_money
 from pages._ui.effect.outcomes import show_outcomes
 from pages._ui.effect.parts import show_parts
-from pages._ui.effect.responses import show_funnel, show_responses, show_steps
+from pages._ui.effect.responses import show_funnel, show_responses
+from pages._ui.effect.steps import show_steps
 from pages._ui.inputs import choice
 from pages._ui.parts import heading
 from pages._ui.words import Words
@@ -22,6 +23,8 @@ def show_one(t: Words, campaign: str, *, window_days: int) -> None:
     run, colour = seen.measured.run, t.look.colour(seen.measured.run.class_)
     purchase = seen.answers["purchase"]
     st.markdown(_sentence(t, seen))
+    if seen.before_after is not None:
+        st.caption(_beside_itself(t, seen.before_after))
     for words in caveats_of(purchase, t.language, count=t.number(seen.checks.control_contacted)) if isinstance(purchase, Effect) else ():
         st.caption(f":material/info: {words}")
     metric = choice(t, t("page-effect-curve-of"), CURVES, key="curve", prefix="page-effect-metric")
@@ -45,7 +48,7 @@ def show_one(t: Words, campaign: str, *, window_days: int) -> None:
         show_checks(t, seen)
     if seen.responses:
         show_responses(t, seen, colour)
-    show_steps(t, seen)
+    show_steps(t, seen, metric)
     if run.class_ == "retention":
         show_stayed(t, campaign, seen)
     show_parts(t, seen)
@@ -82,3 +85,14 @@ def _sentence(t: Words, seen: View) -> str:
         "naive": t.number(answer.naive),
     }
     return t(f"page-effect-one-{answer.verdict.replace('_', '-')}", **details)
+
+
+def _beside_itself(t: Words, found: BeforeAfter) -> str:
+    return t(
+        "page-effect-before-after",
+        days=t.number(found.days),
+        before=t.percent(found.before, 1),
+        after=t.percent(found.after, 1),
+        difference=signed(t, found.difference.estimate * 100),
+        between=between(t, found.difference, factor=100),
+    )

@@ -1,4 +1,4 @@
-"""What became of the message of one campaign: delivered, answered, by the hour, by the step."""
+"""What became of the message of one campaign: delivered, answered, by the hour."""
 
 import streamlit as st
 
@@ -6,7 +6,7 @@ from crm_core.effect import View
 from pages._ui.effect.figures import funnel_figure, hours_figure
 from pages._ui.parts import heading, picture
 from pages._ui.tables import table
-from pages._ui.words import Words, plain
+from pages._ui.words import Words
 
 
 def show_funnel(t: Words, seen: View, colour: str) -> None:
@@ -55,20 +55,3 @@ def show_responses(t: Words, seen: View, colour: str) -> None:
             bars = [{"hour": hour, "value": count, "hover": f"{t.moment(hour)}: {t.number(count)}"} for hour, count in seen.hours]
             figure = hours_figure(t.look, bars, colour=colour, y_title=t("page-effect-hours-axis"))
             picture(t, "page-effect-hours", figure, peak=t.number(seen.peak[1]), hour=t.moment(seen.peak[0]))
-
-
-def show_steps(t: Words, seen: View) -> None:
-    """Show the message step by step."""
-    if len(seen.steps) < 2:
-        return
-    heading(t("page-effect-steps"))
-    names = ("step", "channel", ">targeted", ">delivered", ">undelivered", ">unknown", ">said-yes")
-    lines = [
-        [
-            t.number(one.step),
-            plain(one.channel or "–"),
-            *(t.number(value) for value in (one.targeted, one.delivered, one.undelivered, one.unknown, one.said_yes)),
-        ]
-        for one in seen.steps
-    ]
-    table([(">" if n.startswith(">") else "") + t(f"page-effect-col-{n.removeprefix('>')}") for n in names], lines)

@@ -1,0 +1,152 @@
+"""What each step and channel of one campaign added, where the draw lets it be told apart, and what the campaign did in its days."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Final
+
+from crm_core.db import Connection, rows, statement
+from crm_core.effect.gather import ArmSums, add_up, sums_of_days
+from crm_core.effect.judge import judge
+from crm_core.effect.measure import Measured, check_variant, measured
+from crm_core.effect.results import MONEY, Answer, Asked, CannotSay
+from crm_core.errors import CrmError
+
+KINDS: Final = statement(__package__, "kinds")
+STEP_METRICS: Final = ("purchase", *MONEY)
+# Whoever was drawn when the second step went out had no first step: both arms are of those drawn before.
+LATER: Final = """
+with begun as (
+    select touch.step, min(touch.day) as day
+    from effect_touch as touch
+    join effect_member as member on member.campaign = touch.campaign and member.client_id = touch.client_id
+    where member.arm = 'target'
+    group by touch.step
+)
+
+select day from begun where day > (select min(day) from begun) order by day limit 1
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One step on one channel as one variant got it: by how many, and from which day since their start."""
+
+    variant: str | None
+    step: int
+    channel: str
+    touched: int
+    first_day: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepEffect:
+    """A step (on all its channels, or on one) and the days since the contact that are its: `first_day` is in, `end_day` is out.
+
+    `alone` is what it added against those drawn to do without it, `against` (None for control); `together` is the whole target against
+    the whole of control in the same days: whatever all steps did by then.
+    """
+
+    step: int
+    channel: str | None
+    first_day: int
+    end_day: int
+    alone: Answer
+    together: Answer
+    against: str | None = None
+
+
+Wanted = tuple[int, str | None]
+
+
+def by_step(
+    con: Connection, campaign: str, *, metric: str = "purchase", as_of: date, variant: str | None = None, window_days: int | None = None
+) -> tuple[StepEffect, ...]:
+    """Return the effect of every step and channel of a campaign, or why it cannot be told from the others.
+
+    A step is told apart only where chance decided who got it: against control until the next step begins, or against a variant that
+    was drawn to do without it and was treated alike before. Both sides are whole, as drawn, whoever of them the message reached.
+    """
+    if metric not in STEP_METRICS:
+        raise CrmError("effect-step-metric", given=metric, known=", ".join(STEP_METRICS))
+    found = measured(con, campaign, as_of=as_of, window_days=window_days)
+    check_variant(found, variant)
+    for (day,) in con.execute(LATER).fetchall():
+        con.execute("create or replace temp table effect_drawn as select * from effect_member where start < $day", {"day": day})
+        con.execute("create or replace temp table effect_member as select * from effect_drawn")
+    kinds = [Kind(**one) for one in rows(con, KINDS)]
+    arms: dict[tuple[int, int], Measured] = {}
+    told = []
+    for wanted in _wanted(kinds):
+        days = _days(wanted, kinds, found.window_days)
+        asked = Asked(campaign, metric, variant, days[1], as_of)
+        if days[0] >= days[1]:
+            late = CannotSay(asked, "step_too_late", 0.0)
+            told.append(StepEffect(*wanted, *days, late, late))
+            continue
+        if days not in arms:
+            parts = sums_of_days(con, as_of=as_of, from_days=days[0], until_days=days[1], policy=found.policy)
+            arms[days] = replace(found, arms=tuple(_shifted(one, days[0]) for one in parts))
+        told.append(_told(wanted, kinds, arms[days], asked, days))
+    return tuple(told)
+
+
+def _wanted(kinds: Sequence[Kind]) -> list[Wanted]:
+    """Return what is asked of: each step as a whole, and where it had several channels each of these."""
+    wanted: list[Wanted] = []
+    for step in dict.fromkeys(one.step for one in kinds):
+        channels = sorted({one.channel for one in kinds if one.step == step})
+        wanted += [(step, channels[0])] if len(channels) == 1 else [(step, None), *((step, channel) for channel in channels)]
+    return wanted
+
+
+def _is_of(kind: Kind, wanted: Wanted) -> bool:
+    return kind.step == wanted[0] and wanted[1] in (None, kind.channel)
+
+
+def _days(wanted: Wanted, kinds: Sequence[Kind], window: int) -> tuple[int, int]:
+    """Return the days since the contact that are a step's own: until the next begins, or the window ends."""
+    first = min(one.first_day for one in kinds if _is_of(one, wanted))
+    return first, min([window, *(one.first_day for one in kinds if not _is_of(one, wanted) and one.first_day > first)])
+
+
+def _told(wanted: Wanted, kinds: Sequence[Kind], found: Measured, asked: Asked, days: tuple[int, int]) -> StepEffect:
+    control = found.control()
+    together = judge(asked, found.target(asked.variant), control, policy=found.policy, seen=found.situation)
+    for those, others in _sides(wanted, kinds, found, asked, days[1]):
+        target = add_up(_of(found, those))
+        other = control if others is None else add_up(_of(found, others))
+        # How large control was meant to be says nothing of a part of the variants.
+        is_whole = others is None and len(those) == len({one.variant for one in found.arms if one.arm == "target"})
+        seen = found.situation if is_whole else replace(found.situation, sample_ratio_p=None)
+        against = None if others is None else ", ".join(sorted(map(str, others)))
+        return StepEffect(*wanted, *days, judge(asked, target, other, policy=found.policy, seen=seen), together, against)
+    shares_step = any(one.step == wanted[0] and not _is_of(one, wanted) for one in kinds)
+    reason = "channel_not_drawn" if shares_step else "step_not_apart"
+    return StepEffect(*wanted, *days, CannotSay(asked, reason, together.naive), together)
+
+
+def _sides(
+    wanted: Wanted, kinds: Sequence[Kind], found: Measured, asked: Asked, end_day: int
+) -> Iterator[tuple[list[str | None], list[str | None] | None]]:
+    """Yield the variants that got a step beside those (None: control) that did not, and were treated alike until its days were over."""
+    sizes = {one.variant: one.n for one in found.arms if one.arm == "target"}
+    got = {one.variant for one in kinds if _is_of(one, wanted)}
+    treated: dict[tuple[tuple[int, str, bool], ...], list[str | None]] = {}
+    for variant, size in sizes.items():
+        beside = [one for one in kinds if one.variant == variant and not _is_of(one, wanted) and one.first_day < end_day]
+        treated.setdefault(tuple(sorted((one.step, one.channel, one.touched == size) for one in beside)), []).append(variant)
+    for alike, variants in treated.items():
+        those = [one for one in variants if one in got and asked.variant in (None, one)]
+        others = [one for one in variants if one not in got]
+        if those and (not alike or others):
+            yield those, others if alike else None
+
+
+def _of(found: Measured, variants: Sequence[str | None]) -> Iterator[ArmSums]:
+    return (one for one in found.arms if one.arm == "target" and one.variant in variants)
+
+
+def _shifted(arm: ArmSums, first_day: int) -> ArmSums:
+    """Return the arm as beginning with the step: the sales must reach that far for anything to be said."""
+    return arm if arm.first_start is None else replace(arm, first_start=arm.first_start + timedelta(days=first_day))
