@@ -6,7 +6,7 @@ from crm_core.campaigns import list_campaigns
 from crm_core.facts import contact_histogram, recency_histogram, value_curve
 from crm_core.intake import list_loads
 from crm_core.overview import funnel, lists_made
-from pages._ui import glance
+from pages._ui import glance, glance_picks, picks
 from pages._ui.base import known, path_of, shared
 from pages._ui.figures import bars_figure, curve_figure, funnel_figure
 from pages._ui.frame import open_page
@@ -14,8 +14,6 @@ from pages._ui.parts import answer, heading, picture
 from pages._ui.status import choices, months
 
 t = open_page("overview")
-if st.session_state.pop(choices.LEAVING, False):
-    st.switch_page("pages/status.py", query_params=shared())
 
 funnels = {channel: known(funnel, channel=channel, on=t.on) for channel in ("sms", "email")}
 base = funnels["sms"].base
@@ -30,8 +28,10 @@ with pictures.cell(column_span=3):
     for channel, seen in funnels.items():
         st.caption(t(f"page-channel-{channel}"))
         said = {"channel": t(f"page-channel-{channel}"), "base": t.number(seen.base), "free": t.number(seen.free)}
-        picture(t, "page-overview-funnel", funnel_figure(t.look, glance.funnel_steps(t, seen)), name=channel, **said)
+        figure = funnel_figure(t.look, glance.funnel_steps(t, seen), selected=picks.picked("funnel"))
+        picture(t, "page-overview-funnel", figure, name=channel, on_click=picks.click("funnel"), **said)
     st.caption(t("page-overview-funnel-note"))
+    picks.offer(t, "funnel", glance_picks.funnel_picks(t, funnels))
 loads = known(list_loads)
 with pictures.cell(column_span=2):
     heading(t("page-overview-todo"))
@@ -41,22 +41,29 @@ with pictures.cell(column_span=2):
     if not things:
         st.caption(t("page-overview-todo-none"))
     st.space("small")
-    bars = glance.attention_bars(t, known(contact_histogram, as_of=t.on), whole=base)
-    picture(t, "page-overview-attention", bars_figure(t.look, bars, x_title=t("page-overview-attention-axis")))
+    told = known(contact_histogram, as_of=t.on)
+    bars, chosen = glance.attention_bars(t, told, whole=base), picks.picked("attention")
+    figure = bars_figure(t.look, bars, x_title=t("page-overview-attention-axis"), selected=chosen)
+    picture(t, "page-overview-attention", figure, on_click=picks.click("attention"))
+    picks.offer(t, "attention", glance_picks.contact_picks(t, told))
 
 st.space("small")
 pictures = st.grid(5, min_column_width=140, gap="medium")
 with pictures.cell(column_span=3):
     months.show_months(t, months.months_of(t), key="page-overview-statuses", on_click=choices.look_closer)
 with pictures.cell(column_span=2):
-    bars = glance.recency_bars(t, known(recency_histogram, as_of=t.on), whole=base)
-    figure = bars_figure(t.look, bars, x_title=t("page-overview-recency-axis"), colour=t.look.colour("retention"))
-    picture(t, "page-overview-recency", figure)
+    told = known(recency_histogram, as_of=t.on)
+    bars, chosen = glance.recency_bars(t, told, whole=base), picks.picked("recency")
+    colour = t.look.colour("retention")
+    figure = bars_figure(t.look, bars, x_title=t("page-overview-recency-axis"), colour=colour, selected=chosen)
+    picture(t, "page-overview-recency", figure, on_click=picks.click("recency"))
+    picks.offer(t, "recency", glance_picks.recency_picks(t, told))
 
 st.space("small")
 pictures = st.grid(5, min_column_width=140, gap="medium")
 with pictures.cell(column_span=3):
-    curve = glance.curve_points(known(value_curve, as_of=t.on))
+    points = known(value_curve, as_of=t.on)
+    curve = glance.curve_points(points)
     best = glance.share_of_best(curve)
     if best is None:
         heading(t("page-overview-curve-title"))
@@ -64,8 +71,9 @@ with pictures.cell(column_span=3):
     else:
         mark = (0.2, best, t("page-overview-curve-mark", share=t.percent(best)))
         x, y = t("page-overview-curve-x"), t("page-overview-curve-y")
-        figure = curve_figure(t.look, curve, mark=mark, percent=t.percent_sign, x_title=x, y_title=y)
-        picture(t, "page-overview-curve", figure, share=t.percent(best))
+        figure = curve_figure(t.look, curve, mark=mark, percent=t.percent_sign, x_title=x, y_title=y, selected=picks.picked("best"))
+        picture(t, "page-overview-curve", figure, on_click=picks.click("best"), share=t.percent(best))
+        picks.offer(t, "best", glance_picks.best_picks(t, points))
 
 st.space("small")
 glance.show_loads(t, loads[:5])

@@ -61,11 +61,11 @@ with problems_shown(t.language):
         heading(t("page-rfm-codes"))
         groups.show_codes(t, seen)
     elif view == "moves":
-        moves.show_moves(t, written)
+        moves.show_moves(t, written, is_own=is_own)
     elif view == "edges":
         edges.show_edges_moved(t, written)
     elif view == "proof":
-        proof.show_proof(t, written, seen)
+        proof.show_proof(t, written, seen, is_own=is_own)
     else:
         schemes.show_schemes(t, scheme)
 

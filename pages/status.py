@@ -3,9 +3,9 @@
 import streamlit as st
 
 from crm_core.status import load_policy, picture
-from pages._ui.base import known, shared
+from pages._ui.base import known
 from pages._ui.frame import open_page
-from pages._ui.inputs import choice
+from pages._ui.inputs import choice, leave
 from pages._ui.parts import answer, heading
 from pages._ui.parts import picture as draw
 from pages._ui.problems import problems_shown
@@ -13,9 +13,6 @@ from pages._ui.status import choices, cross, flows, life, limits, marks, months
 from pages._ui.status.figures import chosen_bars
 
 t = open_page("status")
-if st.session_state.pop(choices.LEAVING, False):
-    st.switch_page("pages/segments.py", query_params=shared())
-
 seen = known(picture, as_of=t.on)
 if not seen.clients:
     answer(t("page-status-nobody", day=t.day(t.on)))
@@ -69,7 +66,7 @@ with st.container(horizontal=True, vertical_alignment="center"):
         icon=":material/workspaces:",
         key="status.next",
         disabled=not picked,
-        on_click=choices.leave,
-        args=(choices.day_of(picked, t.on), choices.rule_of(picked) if picked else {}),
+        on_click=leave,
+        args=(choices.rule_of(picked) if picked else {}, choices.day_of(picked, t.on)),
     )
     st.caption(t("page-status-next-note") if picked else t("page-status-pick-first"), width="content")

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from crm_core.value import caveats, rule_of_decile
+from pages._ui import picks
 from pages._ui.base import known
 from pages._ui.frame import open_page
 from pages._ui.inputs import open_as_segment
@@ -57,8 +58,9 @@ if fitted.holdout is not None and fitted.holdout.calibration:
 if points:
     with pictures.cell():
         heading(whale.whale_heading(t, fitted, seen, points))
-        picture(t, "page-value-curve", whale.whale_picture(t, fitted, seen, points), name="picture")
+        picture(t, "page-value-curve", whale.whale_picture(t, fitted, seen, points), on_click=picks.click("whale"), name="picture")
         st.caption(t("page-value-curve-note", amount=t.money(worth.historic, short=True), money=fitted.money))
+        picks.offer(t, "whale", whale.whale_picks(t, fitted, seen))
 
 if fitted.holdout is not None or seen.map:
     st.space("small")

@@ -16,6 +16,7 @@ from crm_core.facts.overview import (
     recency_histogram,
     value_curve,
 )
+from crm_core.facts.pictured import rule_of_best, rule_of_contacts, rule_of_reach, rule_of_recency
 from crm_core.facts.purchases import STALE_DAYS, client_day_sql, facts_version, keep_facts, last_purchase_day, purchases
 from crm_core.facts.relations import RELATIONS
 
@@ -46,6 +47,10 @@ __all__ = [
     "recency_histogram",
     "refresh_all_days",
     "refresh_days",
+    "rule_of_best",
+    "rule_of_contacts",
+    "rule_of_reach",
+    "rule_of_recency",
     "value_curve",
     "write_facts",
     "write_table",

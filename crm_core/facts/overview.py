@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from crm_core.db import Connection, rows, statement
@@ -45,9 +46,10 @@ class RecencyBar:
 
 @dataclass(frozen=True, slots=True)
 class ValuePoint:
-    """The best `clients` buyers (a share of all buyers) brought this share of the net amount; None when it adds up to nothing."""
+    """The best `clients` buyers (a share of all buyers), each `least` or more, brought this share of the net amount; None of nothing."""
 
     clients: int
+    least: Decimal
     share_of_clients: float
     share_of_net: float | None
 

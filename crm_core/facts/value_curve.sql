@@ -1,4 +1,4 @@
--- One row per hundredth of the buyers, best first: the share of all net amount they brought. Above 1 where returns outweigh the rest later on.
+-- One row per hundredth of the buyers, best first: the share of all net amount they brought, and the least of one. Above 1 where returns outweigh the rest later on.
 with ranked as (
     select
         net_amount,
@@ -15,13 +15,15 @@ stepped as (
         max(place)                                       as clients,
         any_value(buyers)                                as buyers,
         any_value(total)                                 as total,
-        sum(net_amount)                                  as net
+        sum(net_amount)                                  as net,
+        min(net_amount)                                  as least
     from ranked
     group by step
 )
 
 select
     clients,
+    least,
     clients / nullif(buyers, 0)                            as share_of_clients,
     sum(net) over (order by step) / nullif(total, 0)       as share_of_net
 from stepped

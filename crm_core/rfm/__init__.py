@@ -3,10 +3,10 @@
 from crm_core.rfm.edge_table import EdgeStep, edge_table
 from crm_core.rfm.edges import Edges, cut
 from crm_core.rfm.export import group_title, rfm_rows, write_rfm
-from crm_core.rfm.fields import FIELDS, RELATIONS
+from crm_core.rfm.fields import AGO, FIELDS, NOT_YET, RELATIONS
 from crm_core.rfm.grid import Cell, CodeRow, GroupRow, Measures, RfmGrid, code_table, grid, group_table
 from crm_core.rfm.groups import GROUP_KEYS, GROUP_SETS, OTHER, OWN, Group, GroupSet, group_set_from_dict, group_set_to_dict
-from crm_core.rfm.migration import NO_SCORE, NOT_YET, Flow, Migration, migration
+from crm_core.rfm.migration import NO_SCORE, Flow, Migration, migration, rule_of_flow
 from crm_core.rfm.scheme import AXES, SCHEMES, Axis, Cut, RfmScheme, scheme_from_dict, scheme_to_dict, with_window
 from crm_core.rfm.scores import score
 from crm_core.rfm.sensitivity import CellMove, Sensitivity, moved_edge, sensitivities, sensitivity
@@ -28,6 +28,7 @@ from crm_core.rfm.store import (
 from crm_core.rfm.validation import CannotValidate, Later, Validation, Verdict, validate
 
 __all__ = [
+    "AGO",
     "AXES",
     "FIELDS",
     "GROUP_KEYS",
@@ -79,6 +80,7 @@ __all__ = [
     "remove_group_set",
     "remove_scheme",
     "rfm_rows",
+    "rule_of_flow",
     "save_group_set",
     "save_scheme",
     "scheme_from_dict",

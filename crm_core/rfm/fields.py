@@ -1,7 +1,7 @@
 """RFM digits and group as facts a segment may ask for."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from crm_core.db import Connection, statement
@@ -13,18 +13,27 @@ from crm_core.rfm.scheme import AXES
 from crm_core.rfm.store import chosen_scheme, groups_of, load_scheme
 
 RELATION: Final = statement(__package__, "relation")
-
+GROUP_AGO: Final = statement(__package__, "group_ago")
+NOT_YET: Final = "not_yet"
+AGO: Final = (30, 90, 365)
 FIELDS: Final = (
     Field("rfm_r", "number", "score", "rfm"),
     Field("rfm_f", "number", "score", "rfm"),
     Field("rfm_m", "number", "score", "rfm"),
     Field("rfm_code", "text", None, "rfm"),
     Field("rfm_group", "choice", None, "rfm", GROUP_KEYS),
+    *(Field(f"rfm_group_{days}d_ago", "choice", None, f"rfm_group_{days}d_ago", (*GROUP_KEYS, NOT_YET)) for days in AGO),
 )
 
 
 def rfm(con: Connection, as_of: date) -> str:
     """Make temp view `rfm_relation`: digits, code and group by the scheme of the base; its edges stand in variables."""
+    con.execute(f"create or replace temp view rfm_relation as {_scored(con, as_of, 'rfm')}")
+    return "rfm_relation"
+
+
+def _scored(con: Connection, as_of: date, name: str) -> str:
+    """Return the statement of everyone's digits as of a day; what it needs stands in variables that begin with a name."""
     scheme = load_scheme(con, chosen_scheme(con))
     edges = cut(con, as_of=as_of, scheme=scheme)
     groups = groups_of(con, scheme)
@@ -35,13 +44,21 @@ def rfm(con: Connection, as_of: date) -> str:
         "old_groups": groups.table(is_new=False),
     }
     for axis in AXES:
-        digits[LETTERS[axis]], known = edges.score_sql(axis, blank="getvariable('rfm_{name}')")
+        digits[LETTERS[axis]], known = edges.score_sql(axis, blank=f"getvariable('{name}_{{name}}')")
         kept |= known
-    for name, value in kept.items():
-        con.execute(f"set variable rfm_{name} = $value", {"value": value})
-    source = measures(con, as_of=as_of, scheme=scheme)
-    con.execute(f"create or replace temp view rfm_relation as {RELATION.format(measures=source, k=edges.k, **digits)}")
-    return "rfm_relation"
+    for key, value in kept.items():
+        con.execute(f"set variable {name}_{key} = $value", {"value": value})
+    return RELATION.format(measures=measures(con, as_of=as_of, scheme=scheme), k=edges.k, name=name, **digits)
 
 
-RELATIONS: Final[dict[str, Callable[[Connection, date], str]]] = {"rfm": rfm}
+def _ago(days: int) -> Callable[[Connection, date], str]:
+    def made(con: Connection, as_of: date) -> str:
+        name, day = f"rfm_group_{days}d_ago", as_of - timedelta(days=days)
+        con.execute(f"set variable {name}_day = $day", {"day": day})
+        con.execute(f"create or replace temp table {name} as {GROUP_AGO.format(name=name, scored=_scored(con, day, name))}")
+        return name
+
+    return made
+
+
+RELATIONS: Final[dict[str, Callable[[Connection, date], str]]] = {"rfm": rfm, **{f"rfm_group_{days}d_ago": _ago(days) for days in AGO}}

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 from crm_core.db import Connection, rows, statement
 from crm_core.errors import CrmError
 from crm_core.rfm.edges import cut
+from crm_core.rfm.fields import AGO, NOT_YET
 from crm_core.rfm.groups import OTHER
 from crm_core.rfm.scheme import RfmScheme
 from crm_core.rfm.scores import score
@@ -14,7 +15,6 @@ from crm_core.rfm.store import groups_of
 
 MIGRATION: Final = statement(__package__, "migration")
 NO_SCORE: Final = "no_score"
-NOT_YET: Final = "not_yet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +52,18 @@ def migration(con: Connection, *, before: date, after: date, scheme: RfmScheme) 
     order = {state: place for place, state in enumerate(states)}
     flows = sorted((Flow(**row) for row in found), key=lambda flow: (order[flow.before], order[flow.after]))
     return Migration(before, after, states, tuple(flows))
+
+
+def rule_of_flow(flow: Flow, *, days: int) -> dict[str, Any] | None:
+    """Return the rule of a segment by the base's own scheme: who was in one group so many days ago and is in another now.
+
+    None for a number of days that has no fact, and for those who are no clients yet: facts do not tell them from who has no score.
+    """
+    if days not in AGO or flow.after == NOT_YET or (flow.before, flow.after) == (NOT_YET, NO_SCORE):
+        return None
+    earlier, now = f"rfm_group_{days}d_ago", "rfm_group"
+    return {"all": [_in_group(earlier, flow.before), _in_group(now, flow.after)]}
+
+
+def _in_group(field: str, state: str) -> dict[str, Any]:
+    return {"field": field, "operator": "is_missing"} if state == NO_SCORE else {"field": field, "operator": "is", "value": state}

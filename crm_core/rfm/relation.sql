@@ -16,8 +16,8 @@ select
     m                                      as rfm_m,
     r::varchar || f::varchar || m::varchar as rfm_code,
     case
-        when coalesce(days_since_first <= getvariable('rfm_new_days'), false)
-        then list_extract(getvariable('rfm_new_groups'), (r - 1) * {k} * {k} + (f - 1) * {k} + m)
-        else list_extract(getvariable('rfm_old_groups'), (r - 1) * {k} * {k} + (f - 1) * {k} + m)
+        when coalesce(days_since_first <= getvariable('{name}_new_days'), false)
+        then list_extract(getvariable('{name}_new_groups'), (r - 1) * {k} * {k} + (f - 1) * {k} + m)
+        else list_extract(getvariable('{name}_old_groups'), (r - 1) * {k} * {k} + (f - 1) * {k} + m)
     end                                    as rfm_group
 from digits

@@ -15,7 +15,7 @@ OTHER_FACTS: Final = "other"
 # In the order a marketer asks: what about, and the relations it is kept in.
 FIELD_GROUPS: Final = {
     "purchases": ("purchases", "purchase_months", "baskets"),
-    "rfm": ("rfm",),
+    "rfm": ("rfm", "rfm_group_30d_ago", "rfm_group_90d_ago", "rfm_group_365d_ago"),
     "value": ("value",),
     "churn": ("churn", "risk", "life_cycle"),
     "status": ("status", "behaviour", "status_1m_ago", "status_3m_ago", "status_6m_ago", "status_12m_ago"),

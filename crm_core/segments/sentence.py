@@ -20,6 +20,7 @@ SHORT_NAMES: Final = {"recency_days": "segments-noun-recency", "age": "segments-
 CHOICES: Final = {
     "sex": "segments-choice-sex-",
     "rfm_group": "rfm-group-",
+    **dict.fromkeys(("rfm_group_30d_ago", "rfm_group_90d_ago", "rfm_group_365d_ago"), "rfm-group-"),
     **dict.fromkeys(("status_1m_ago", "status_3m_ago", "status_6m_ago", "status_12m_ago"), "choice-status-"),
 }
 # In Russian and Ukrainian a number after these words stands in the genitive: «не больше 1 дня».

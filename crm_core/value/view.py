@@ -33,9 +33,10 @@ class Decile:
 
 @dataclass(frozen=True, slots=True)
 class CurvePoint:
-    """So many best clients brought so much."""
+    """So many best clients brought so much; each of them `least` or more."""
 
     clients: int
+    least: float
     share_of_clients: float
     share_of_value: float | None
 
@@ -91,6 +92,11 @@ def view(con: Connection, *, as_of: date) -> ValueView:
 def rule_of_decile(decile: int) -> dict[str, object]:
     """Return the rule of a segment: the clients of one tenth."""
     return {"field": "value_decile", "operator": "is", "value": decile}
+
+
+def rule_of_best(least: float) -> dict[str, object]:
+    """Return the rule of a segment: the clients who brought so much or more."""
+    return {"field": "historic_value", "operator": "at_least", "value": least}
 
 
 def rule_of_cell(alive: int, recency: int) -> dict[str, object]:

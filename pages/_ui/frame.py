@@ -13,6 +13,7 @@ from crm_core.overview import base_state
 from pages._ui import address
 from pages._ui.base import house, known, path_of, shared
 from pages._ui.charts import Look
+from pages._ui.inputs import carried
 from pages._ui.start import first_run
 from pages._ui.words import Words
 
@@ -51,6 +52,8 @@ def open_page(name: str) -> Words:
         row = st.container(horizontal=True, vertical_alignment="center")
     with row:
         on = _day(settings, size.last_day, language)
+    if (wanted := carried("screen")) is not None:
+        st.switch_page(path_of(wanted), query_params=shared())
     t = Words(name, language, settings, on, Look(st.context.theme.type == "dark", language))
     sizes = {"count": size.clients, "clients": t.number(size.clients), "recordCount": size.records, "records": t.number(size.records)}
     row.caption(t("page-frame-size", **sizes), width="content")

@@ -14,6 +14,9 @@ from pages._ui.tables import class_badge, table
 from pages._ui.words import Words, plain
 
 MOST: Final = 3  # of each kind of things to do
+NEVER: Final = "never"
+MONTHS: Final = 12  # bars of recency before the last one
+TIMES: Final = 8  # bars of contacts before the last one
 Thing = tuple[str, str, str, dict[str, str]]
 
 
@@ -29,6 +32,7 @@ def funnel_steps(t: Words, funnel: Funnel) -> list[dict[str, Any]]:
             "value": count,
             "shown": f"{t.number(count)} · {t.share(count, funnel.base)}",
             "hover": f"{t(f'page-overview-step-{name}')}: {t.number(count)}",
+            "key": f"{funnel.channel}.{name}",
         }
         for name, count in counts
     ]
@@ -36,19 +40,19 @@ def funnel_steps(t: Words, funnel: Funnel) -> list[dict[str, Any]]:
 
 def recency_bars(t: Words, bars: Sequence[RecencyBar], *, whole: int) -> list[dict[str, Any]]:
     """Return one bar a month since the last purchase up to a year, then the rest, then those who never bought."""
-    counts = dict.fromkeys((*(str(n) for n in range(12)), "12+", ""), 0)
+    counts = dict.fromkeys((*(str(n) for n in range(MONTHS)), f"{MONTHS}+", ""), 0)
     for bar in bars:
-        counts["" if bar.months is None else str(bar.months) if bar.months < 12 else "12+"] += bar.clients
+        counts["" if bar.months is None else str(bar.months) if bar.months < MONTHS else f"{MONTHS}+"] += bar.clients
     never = f"<br>{t('page-overview-never')}"  # a line lower: on a phone it would touch its neighbour
-    return [_bar(t, label or never, count, whole) for label, count in counts.items()]
+    return [_bar(t, label or never, count, whole) | {"key": label or NEVER} for label, count in counts.items()]
 
 
 def attention_bars(t: Words, bars: Sequence[ContactBar], *, whole: int) -> list[dict[str, Any]]:
     """Return one bar a number of contacts in 90 days; the last one holds 8 and more."""
-    counts = dict.fromkeys((*(str(n) for n in range(8)), "8+"), 0)
+    counts = dict.fromkeys((*(str(n) for n in range(TIMES)), f"{TIMES}+"), 0)
     for bar in bars:
-        counts[str(bar.contacts) if bar.contacts < 8 else "8+"] += bar.clients
-    return [_bar(t, label, count, whole) for label, count in counts.items()]
+        counts[str(bar.contacts) if bar.contacts < TIMES else f"{TIMES}+"] += bar.clients
+    return [_bar(t, label, count, whole) | {"key": label} for label, count in counts.items()]
 
 
 def _bar(t: Words, label: str, clients: int, whole: int) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -47,6 +48,20 @@ def open_as_segment(rule: Mapping[str, Any]) -> None:
     """Take a rule along to the screen Segments."""
     carry("rule", rule)
     st.switch_page("pages/segments.py", query_params=shared())
+
+
+def leave(rule: Mapping[str, Any], day: date) -> None:
+    """Take a rule, and the day it speaks of, along to Segments; for a button's callback, before any screen is drawn."""
+    if st.session_state.get("on") != day:
+        st.session_state["on"] = day
+        st.session_state["on.chosen"] = True
+    carry("rule", rule)
+    go_to("segments")
+
+
+def go_to(screen: str) -> None:
+    """Have the next run begin on another screen."""
+    carry("screen", screen)
 
 
 def carried(key: str) -> Any:

@@ -26,6 +26,12 @@ def clickable(
     return go.Scatter(x=list(x), y=list(y), mode="markers", customdata=list(keys), marker=marker, **hover(words), **STAYS)
 
 
+def takes_clicks(look: Look, keys: Sequence[Any], selected: str | None) -> dict[str, Any]:
+    """Give the marks of a trace what a click hands over, and the chosen one an ink outline."""
+    edge = {"width": [2 if selected is not None and str(key) == selected else 0 for key in keys], "color": look.ink}
+    return {"customdata": list(keys), "marker_line": edge, **STAYS}
+
+
 def band(x: Sequence[Any], lower: Sequence[float], upper: Sequence[float], colour: str, *, share: float = 0.18) -> list[go.Scatter]:
     """Return a confidence band in steps; one closed polygon would step wrongly."""
     plain = {"mode": "lines", "line": {"width": 0, "shape": "hv", "color": colour}, "hoverinfo": "skip"}

@@ -48,6 +48,9 @@ field-rfm-f = RFM: frequency score
 field-rfm-m = RFM: monetary score
 field-rfm-code = RFM code
 field-rfm-group = RFM group
+field-rfm-group-30d-ago = RFM group 30 days ago
+field-rfm-group-90d-ago = RFM group 90 days ago
+field-rfm-group-365d-ago = RFM group 365 days ago
 
 rfm-scores-out-of-range = A scheme has 3 to 9 scores; { $given } was given.
 rfm-window-out-of-range = The window must be 1 to 36,500 days, or “all”; { $given } was given.

@@ -236,6 +236,7 @@ page-effect-parts-note = Parts are cut the day before the contact. Looking at ma
 page-effect-parts-alt = Forest plot of the effect in { $count } parts
 page-effect-parts-differ = The effect differs between the parts (Cochran’s Q, p = { $p }).
 page-effect-parts-same = That the effect differs between the parts cannot be told (Cochran’s Q, p = { $p }).
+page-effect-parts-open = Opened as a segment are the clients who are such on the day of the screen.
 page-effect-next = Plan a test
 page-effect-next-note = Hold 10% back next time: without a control group nothing can be said.
 page-power-title = Can it be measured?

@@ -22,6 +22,7 @@ page-overview-curve-y = net amount so far
 page-overview-curve-alt = Value curve: the best 20% of buyers brought { $share } of the net amount
 page-overview-curve-note = Net amount of all purchases up to the chosen day, returns taken off; above 100% where returns outweigh purchases later on.
 page-overview-curve-nobody = Nobody had bought by this day. Choose a later day or load transactions.
+page-overview-best-buyers = The best { $buyers } of buyers: { $share } of the money
 page-overview-recency = When they last bought
 page-overview-recency-axis = months of 30 days since the last purchase
 page-overview-recency-alt = Share of clients by months since their last purchase

@@ -40,6 +40,7 @@ page-risk-lift = Of the riskiest tenth { $share } left, of all { $all }
 page-risk-lift-alt = Share of clients who left in each tenth by predicted risk, the riskiest first; the dotted line is the share of all.
 page-risk-lift-note = On the test day. At the top of each bar: how many times as many left as among all.
 page-risk-lift-hover = Tenth { $decile }: { $clients }
+page-risk-tenth-today = Tenth { $decile } on the chosen day
     left { $observed } (95%: { $lower }–{ $upper })
 page-risk-tenths = tenths by risk, the riskiest first
 page-risk-of-all = of all { $share }

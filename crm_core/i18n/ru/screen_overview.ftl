@@ -21,6 +21,7 @@ page-overview-curve-y = накопленная сумма покупок
 page-overview-curve-alt = Кривая ценности: лучшие 20 % покупателей принесли { $share } суммы
 page-overview-curve-note = Сумма всех покупок до выбранного дня за вычетом возвратов товара; выше 100 % там, где дальше возвраты больше покупок.
 page-overview-curve-nobody = К этому дню никто не купил. Выберите день позже или загрузите операции.
+page-overview-best-buyers = Лучшие { $buyers } покупателей: { $share } денег
 page-overview-recency = Когда покупали в последний раз
 page-overview-recency-axis = месяцев (по 30 дней) с последней покупки
 page-overview-recency-alt = Доля клиентов по месяцам с последней покупки

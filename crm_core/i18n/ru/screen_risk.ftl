@@ -43,6 +43,7 @@ page-risk-lift = Из самых рискованных 10 % ушли { $share }
 page-risk-lift-alt = Доля ушедших в каждой десятой части клиентов, начиная с самых рискованных; пунктир — доля среди всех.
 page-risk-lift-note = На дату проверки. Вверху столбца — во сколько раз ушло больше, чем среди всех.
 page-risk-lift-hover = Дециль { $decile }: { $clients }
+page-risk-tenth-today = Десятая часть { $decile } на выбранный день
     ушли { $observed } (95 %: { $lower }–{ $upper })
 page-risk-tenths = децили по риску, сначала самые рискованные
 page-risk-of-all = среди всех { $share }

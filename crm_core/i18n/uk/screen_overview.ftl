@@ -21,6 +21,7 @@ page-overview-curve-y = накопичена сума покупок
 page-overview-curve-alt = Крива цінності: найкращі 20% покупців принесли { $share } суми
 page-overview-curve-note = Сума всіх покупок до обраного дня за вирахуванням повернень товару; вище 100% там, де далі повернення більші за покупки.
 page-overview-curve-nobody = До цього дня ніхто не купив. Оберіть пізніший день або завантажте операції.
+page-overview-best-buyers = Найкращі { $buyers } покупців: { $share } грошей
 page-overview-recency = Коли купували востаннє
 page-overview-recency-axis = місяців (по 30 днів) з останньої покупки
 page-overview-recency-alt = Частка клієнтів за місяцями з останньої покупки

@@ -43,6 +43,7 @@ page-risk-lift = З найризикованіших 10% пішли { $share }, 
 page-risk-lift-alt = Частка тих, хто пішов, у кожній десятій частині клієнтів, починаючи з найризикованіших; пунктир — частка серед усіх.
 page-risk-lift-note = На дату перевірки. Угорі стовпця — у скільки разів пішло більше, ніж серед усіх.
 page-risk-lift-hover = Дециль { $decile }: { $clients }
+page-risk-tenth-today = Десята частина { $decile } на обраний день
     пішли { $observed } (95%: { $lower }–{ $upper })
 page-risk-tenths = децилі за ризиком, спершу найризикованіші
 page-risk-of-all = серед усіх { $share }

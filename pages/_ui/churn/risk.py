@@ -7,9 +7,10 @@ import streamlit as st
 from crm_core.churn.risk import CAUSE_KEYS, RiskModel, RiskSummary, keep_risk, load_model, summary
 from crm_core.i18n import text
 from crm_core.overview import base_state
+from pages._ui import picks
 from pages._ui.base import house, known
 from pages._ui.churn.risk_fit import fit_form, say_why_not, under_way
-from pages._ui.churn.risk_test import lift, model_words, origin, reliability, show_models
+from pages._ui.churn.risk_test import lift, lift_picks, model_words, origin, reliability, show_models
 from pages._ui.inputs import choice, open_as_segment
 from pages._ui.parts import heading, picture
 from pages._ui.problems import problems_shown
@@ -52,8 +53,10 @@ def _show_fitted(t: Words, model: RiskModel) -> None:
     with pictures.cell():
         best = used.lift[0]
         heading(t("page-risk-lift", share=t.percent(best.observed), all=t.percent(model.tested.left / model.tested.clients)))
-        picture(t, "page-risk-lift", lift(t, model, used), name="picture")
+        picture(t, "page-risk-lift", lift(t, model, used), on_click=picks.click("lift"), name="picture")
         st.caption(t("page-risk-lift-note"))
+        if seen is not None and seen.active:
+            picks.offer(t, "lift", lift_picks(t, seen))
     st.space("small")
     heading(t("page-risk-models"))
     st.markdown(t(f"risk-verdict-{model.verdict.replace('_', '-')}", model=model_words(t, model.chosen)))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from pages._ui.charts import Look, Row, new_figure, soft
-from pages._ui.layers import hover, whiskers
+from pages._ui.layers import hover, takes_clicks, whiskers
 
 TICKS = (0, 20, 40, 60, 80, 100)
 TOPS = (5, 10, 20, 50, 100)  # where the axes of the reliability may end
@@ -41,8 +41,21 @@ def reliability_figure(look: Look, points: Sequence[Row], *, exact: str, x_title
     return figure
 
 
-def lift_figure(look: Look, bars: Sequence[Row], *, mean: float, mean_words: str, x_title: str, y_title: str, percent: str) -> go.Figure:
-    """Draw the share that left in each tenth, the riskiest first: `label observed shown hover`; the dotted line is the share of all."""
+def lift_figure(
+    look: Look,
+    bars: Sequence[Row],
+    *,
+    mean: float,
+    mean_words: str,
+    x_title: str,
+    y_title: str,
+    percent: str,
+    selected: str | None = None,
+) -> go.Figure:
+    """Draw the share that left in each tenth, the riskiest first: `label observed shown hover`; the dotted line is the share of all.
+
+    A click gives the label of the tenth.
+    """
     figure = new_figure(look, height=340, right=16)
     highest = max((100 * b["observed"] for b in bars), default=1.0)
     strong = look.colour("retention")
@@ -55,11 +68,13 @@ def lift_figure(look: Look, bars: Sequence[Row], *, mean: float, mean_words: str
             insidetextanchor="end",
             textangle=0,
             constraintext="none",
-            marker={"color": [strong if b["observed"] > mean else soft(strong, 0.45) for b in bars], "line": {"width": 0}},
+            marker={"color": [strong if b["observed"] > mean else soft(strong, 0.45) for b in bars]},
             textfont={"color": [look.on(strong) if b["observed"] > mean else look.ink for b in bars], "size": 12},
             **hover([b["hover"] for b in bars]),
+            **takes_clicks(look, [b["label"] for b in bars], selected),
         )
     )
+    figure.update_layout(clickmode="event+select")
     figure.add_hline(y=100 * mean, line={"color": look.quiet, "width": 1.5, "dash": "dot"})
     figure.add_annotation(
         xref="paper", x=1, xanchor="right", y=100 * mean, yanchor="bottom", text=mean_words, showarrow=False, font={"color": look.quiet}

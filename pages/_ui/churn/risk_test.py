@@ -1,9 +1,11 @@
 """The test of the risk of churn on months it had not seen: whether to believe it."""
 
+from collections import Counter
 from typing import Any, Final
 
-from crm_core.churn.risk import RiskModel, Tested
+from crm_core.churn.risk import RiskModel, RiskSummary, Tested
 from crm_core.stats.classification import Measured
+from pages._ui import picks
 from pages._ui.churn.risk_figures import lift_figure, reliability_figure
 from pages._ui.tables import table
 from pages._ui.words import Words
@@ -104,7 +106,23 @@ def lift(t: Words, model: RiskModel, used: Tested) -> Any:
     mean = model.tested.left / model.tested.clients
     words = t("page-risk-of-all", share=t.percent(mean))
     titles = {"x_title": t("page-risk-tenths"), "y_title": t("page-risk-observed")}
-    return lift_figure(t.look, bars, mean=mean, mean_words=words, percent=t.percent_sign, **titles)
+    return lift_figure(t.look, bars, mean=mean, mean_words=words, percent=t.percent_sign, selected=picks.picked("lift"), **titles)
+
+
+def lift_picks(t: Words, seen: RiskSummary) -> list[picks.Pick]:
+    """Return the tenths as they are on the day of the screen: the test was of another day, its clients were others."""
+    sizes: Counter[int] = Counter()
+    for part in seen.parts:
+        sizes[part.decile] += part.clients
+    return [
+        picks.Pick(
+            str(decile),
+            t("page-risk-tenth-today", decile=decile),
+            {"field": "churn_risk_decile", "operator": "is", "value": decile},
+            clients,
+        )
+        for decile, clients in sorted(sizes.items())
+    ]
 
 
 def model_words(t: Words, model: str) -> str:

@@ -5,7 +5,8 @@ from typing import Any, Final
 import streamlit as st
 
 from crm_core.effect import Effect, View, by_part, reason_of
-from crm_core.segments import list_segments, part_label
+from crm_core.segments import list_segments, part_label, rule_data, rule_of_part
+from pages._ui import picks
 from pages._ui.base import known
 from pages._ui.effect.amounts import between, signed
 from pages._ui.effect.forest_figure import forest_figure
@@ -56,7 +57,10 @@ def show_parts(t: Words, seen: View) -> None:
             told["reason"] = reason_of(one.answer, t.language)
         rows.append(told)
     figure = forest_figure(t.look, rows, x_title=t("page-effect-axis-share"), cannot=t("page-effect-cannot"))
-    picture(t, "page-effect-parts", figure, count=len(rows))
+    picture(t, "page-effect-parts", figure, on_click=picks.click("parts"), count=len(rows))
+    names = [one.part for one in parts]
+    picks.offer(t, "parts", [picks.Pick(row["key"], row["label"], rule_data(rule_of_part(by, row["key"], names))) for row in rows])
+    st.caption(t("page-effect-parts-open"))
     if p_value is not None:
         key = "page-effect-parts-differ" if p_value < 0.05 else "page-effect-parts-same"
         st.caption(t(key, p=t.number(p_value, 3)))

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 import streamlit as st
 
 from crm_core.db import Connection
-from crm_core.rfm import Migration, groups_of, migration, scheme_from_dict
+from crm_core.rfm import AGO, Migration, groups_of, migration, rule_of_flow, scheme_from_dict
+from pages._ui import picks
 from pages._ui.base import known, reading
 from pages._ui.parts import picture
 from pages._ui.rfm import groups
@@ -19,11 +20,14 @@ def moved(con: Connection, *, scheme: str, before: date, after: date) -> Migrati
     return migration(con, before=before, after=after, scheme=scheme_from_dict(json.loads(scheme)))
 
 
-def show_moves(t: Words, scheme: str) -> None:
-    """Show who moved between two dates, as a picture and as a matrix that adds up to the base."""
+def show_moves(t: Words, scheme: str, *, is_own: bool) -> None:
+    """Show who moved between two dates, as a picture and as a matrix that adds up to the base.
+
+    A cell opens as a segment where the scheme is the base's own: facts speak of no other.
+    """
     days = st.segmented_control(
         t("page-rfm-moves-back"),
-        (30, 90, 365),
+        AGO,
         default=90,
         required=True,
         key="moves.days",
@@ -41,16 +45,26 @@ def show_moves(t: Words, scheme: str) -> None:
     ]
     picture(t, "page-rfm-moves", sankey_figure(t.look, names, names, flows), before=t.day(seen.before), after=t.day(seen.after))
     values = {(f[0], f[1]): f[2] for f in flows}
-    picture(
-        t,
-        "page-rfm-matrix",
-        matrix_figure(
-            t.look,
-            names,
-            values,
-            shown={place: t.short(count) for place, count in values.items()},
-            x_title=t("page-rfm-then", day=t.day(seen.after)),
-            y_title=t("page-rfm-then", day=t.day(seen.before)),
-        ),
-        base=t.number(seen.clients),
+    figure = matrix_figure(
+        t.look,
+        names,
+        values,
+        shown={place: t.short(count) for place, count in values.items()},
+        words={(f[0], f[1]): f[3] for f in flows},
+        selected=picks.picked("moves"),
+        x_title=t("page-rfm-then", day=t.day(seen.after)),
+        y_title=t("page-rfm-then", day=t.day(seen.before)),
     )
+    picture(t, "page-rfm-matrix", figure, on_click=picks.click("moves"), base=t.number(seen.clients))
+    if is_own:
+        picks.offer(t, "moves", _picks(seen, names, places))
+
+
+def _picks(seen: Migration, names: list[str], places: dict[str, int]) -> list[picks.Pick]:
+    found = []
+    for flow in seen.flows:
+        rule = rule_of_flow(flow, days=(seen.after - seen.before).days)
+        if rule is not None:
+            row, column = places[flow.before], places[flow.after]
+            found.append(picks.Pick(f"{row}.{column}", f"{names[row]} → {names[column]}", rule, flow.clients))
+    return found

@@ -8,6 +8,7 @@ import streamlit as st
 from crm_core.db import Connection
 from crm_core.rfm import AXES, CannotValidate, Later, RfmGrid, Validation, Verdict, scheme_from_dict, validate
 from crm_core.rfm.validation import MONTHS
+from pages._ui import picks
 from pages._ui.base import known
 from pages._ui.parts import heading, picture
 from pages._ui.rfm.figures import ladder_figure
@@ -24,7 +25,7 @@ def proved(con: Connection, *, scheme: str, as_of: date, months: int) -> Validat
     return validate(con, as_of=as_of, scheme=scheme_from_dict(json.loads(scheme)), months=months)
 
 
-def show_proof(t: Words, scheme: str, grid: RfmGrid) -> None:
+def show_proof(t: Words, scheme: str, grid: RfmGrid, *, is_own: bool) -> None:
     """Draw whether better scores bought more, by axis, by cell and by group."""
     months = st.segmented_control(
         t("page-rfm-proof-months"),
@@ -67,8 +68,12 @@ def show_proof(t: Words, scheme: str, grid: RfmGrid) -> None:
     )
     rows = {(r, f): later for r, f, later in seen.cells}
     cells = [_cell(t, r, f, rows.get((r, f))) for r in range(1, grid.scheme.k + 1) for f in range(1, grid.scheme.k + 1)]
-    figure = grid_figure(t.look, cells, scores=grid.scheme.k, selected=[], x_title=t("page-rfm-x"), y_title=t("page-rfm-y"))
-    picture(t, "page-rfm-proof-grid", figure, **days)
+    chosen = picks.picked("proof") or ""
+    selected = [(int(chosen[0]), int(chosen[1]))] if len(chosen) == 2 else []
+    figure = grid_figure(t.look, cells, scores=grid.scheme.k, selected=selected, x_title=t("page-rfm-x"), y_title=t("page-rfm-y"))
+    picture(t, "page-rfm-proof-grid", figure, on_click=picks.click("proof"), **days)
+    if is_own:
+        picks.offer(t, "proof", [_pick(seen, r, f, later) for (r, f), later in rows.items()])
     titles = {one.group: one.title for one in grid.groups}
     heading(t("page-rfm-proof-groups"))
     table(
@@ -77,6 +82,12 @@ def show_proof(t: Words, scheme: str, grid: RfmGrid) -> None:
         + [[t("page-rfm-all"), t.number(seen.all.clients), _bought(t, seen.all), _money(t, seen.all)]],
     )
     st.caption(t("page-rfm-proof-note"))
+
+
+def _pick(seen: Validation, r: int, f: int, later: Later) -> picks.Pick:
+    """Return the clients of a cell as of the earlier day, when they were scored."""
+    rule = {"all": [{"field": "rfm_r", "operator": "is", "value": r}, {"field": "rfm_f", "operator": "is", "value": f}]}
+    return picks.Pick(f"{r}{f}", f"R {r} · F {f}", rule, later.clients, seen.scored_on)
 
 
 def _verdict(t: Words, seen: Validation, one: Verdict) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 import plotly.graph_objects as go
 
 from pages._ui.charts import Look, Row, new_figure
-from pages._ui.layers import hover
+from pages._ui.layers import clickable, outline
 
 # Below everyone … like everyone … above everyone.
 DIVERGING_LIGHT: Final = ("#0b5f58", "#338d83", "#79b8b0", "#bcdcd8", "#f0f7f6", "#fdf4e7", "#f3d3a6", "#dfa764", "#c77d2e", "#b45309")
@@ -14,8 +14,13 @@ DIVERGING_DARK: Final = ("#9ccbc5", "#55a39a", "#0f766e", "#155550", "#16302f", 
 FAR: Final = 1.5
 
 
-def profile_figure(look: Look, cells: Sequence[Row], *, clusters: Sequence[str], facts: Sequence[str]) -> go.Figure:
-    """Draw every cluster's facts: `cluster fact value shown hover`; `value` is the distance from everyone and makes the colour."""
+def profile_figure(
+    look: Look, cells: Sequence[Row], *, clusters: Sequence[str], facts: Sequence[str], selected: int | None = None
+) -> go.Figure:
+    """Draw every cluster's facts: `cluster fact value shown hover`; `value` is the distance from everyone and makes the colour.
+
+    A click gives the number of the cluster's row, counted from 0.
+    """
     figure = new_figure(look, height=90 + 52 * len(clusters))
     steps = DIVERGING_DARK if look.dark else DIVERGING_LIGHT
     rows, columns = list(clusters), list(facts)
@@ -25,15 +30,12 @@ def profile_figure(look: Look, cells: Sequence[Row], *, clusters: Sequence[str],
         colour = steps[min(len(steps) - 1, int(share * len(steps)))]
         figure.add_shape(type="rect", x0=x - 0.49, x1=x + 0.49, y0=y - 0.46, y1=y + 0.46, fillcolor=colour, line_width=0, layer="below")
         figure.add_annotation(x=x, y=y, text=cell["shown"], showarrow=False, font={"size": 14, "color": look.on(colour)})
-    figure.add_trace(
-        go.Scatter(
-            x=[columns.index(cell["fact"]) for cell in cells],
-            y=[rows.index(cell["cluster"]) for cell in cells],
-            mode="markers",
-            marker={"symbol": "square", "size": 44, "color": "rgba(0,0,0,0)", "line": {"width": 0}},
-            **hover([cell["hover"] for cell in cells]),
-        )
-    )
+        if selected == y:
+            outline(figure, look, (x, y))
+    places = [rows.index(cell["cluster"]) for cell in cells]
+    columns_of = [columns.index(cell["fact"]) for cell in cells]
+    figure.add_trace(clickable(columns_of, places, places, [cell["hover"] for cell in cells], size=44))
+    figure.update_layout(clickmode="event+select")
     figure.update_xaxes(
         tickvals=list(range(len(columns))),
         ticktext=[_wrapped(one) for one in columns],

@@ -20,6 +20,7 @@ from pages._ui.words import Words, plain
 
 FIRST: Final = ("recency_days", "purchase_days", "average_check")
 NUMBERS: Final = ("number", "money")
+CHOSEN: Final = "clusters.chosen"
 
 
 def grouped(con: Connection, *, fields: tuple[str, ...], as_of: date, k: int | None) -> Clusters | NoClusters:
@@ -86,7 +87,7 @@ def _show_found(t: Words, found: Clusters) -> None:
             left_shown=t.number(found.left_out),
         )
     )
-    picture(t, "page-clusters-map", _profile(t, found, names))
+    picture(t, "page-clusters-map", _profile(t, found, names), on_click=_clicked)
     rows = [
         [
             plain(name),
@@ -112,12 +113,18 @@ def _show_found(t: Words, found: Clusters) -> None:
             st.caption(t("page-clusters-silhouettes-note"))
 
 
+def _clicked(points: list[Any]) -> None:
+    """Take a click on a row into the list under the picture."""
+    if points:
+        st.session_state[CHOSEN] = int(points[-1])
+
+
 def _take(t: Words, found: Clusters, names: tuple[str, ...]) -> None:
     places = list(range(len(names)))
-    if st.session_state.get("clusters.chosen") not in places:
-        st.session_state["clusters.chosen"] = 0
+    if st.session_state.get(CHOSEN) not in places:
+        st.session_state[CHOSEN] = 0
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        place = st.selectbox(t("page-clusters-choose"), places, key="clusters.chosen", width=360, format_func=lambda one: names[one])
+        place = st.selectbox(t("page-clusters-choose"), places, key=CHOSEN, width=360, format_func=lambda one: names[one])
         chosen = found.clusters[place]
         label = t("page-clusters-take", clients=t.clients(chosen.rule_clients))
         if st.button(label, icon=":material/rule:", key="clusters.take", disabled=not chosen.rule_clients):
@@ -143,7 +150,7 @@ def _profile(t: Words, found: Clusters, names: tuple[str, ...]) -> Any:
                     f"<br>{t('page-clusters-everyone')}: {middle}",
                 }
             )
-    return profile_figure(t.look, cells, clusters=labels, facts=facts)
+    return profile_figure(t.look, cells, clusters=labels, facts=facts, selected=st.session_state.get(CHOSEN))
 
 
 def _label(t: Words, key: str) -> str:

@@ -155,8 +155,8 @@ def shares_figure(look: Look, rows: Sequence[dict[str, Any]], *, names: tuple[st
     return figure
 
 
-def size_figure(look: Look, points: Sequence[dict[str, Any]], *, y_title: str) -> go.Figure:
-    """Draw the size of a segment at month ends: `day value shown hover`; the first and the last are labelled."""
+def size_figure(look: Look, points: Sequence[dict[str, Any]], *, y_title: str, selected: str | None = None) -> go.Figure:
+    """Draw the size of a segment at month ends: `day value shown hover key`; the first and the last are labelled."""
     figure = new_figure(look, height=330, right=72)
     teal = look.colour("retention")
     figure.add_trace(
@@ -165,9 +165,11 @@ def size_figure(look: Look, points: Sequence[dict[str, Any]], *, y_title: str) -
             y=[one["value"] for one in points],
             mode="lines+markers",
             line={"color": teal, "width": 2.5},
-            marker={"size": 7},
+            marker={"size": [12 if one["key"] == selected else 8 for one in points]},
+            customdata=[one["key"] for one in points],
             cliponaxis=False,
             **hover([one["hover"] for one in points]),
+            **STAYS,
         )
     )
     for one in [*points[:1], *points[1:][-1:]]:
@@ -176,5 +178,5 @@ def size_figure(look: Look, points: Sequence[dict[str, Any]], *, y_title: str) -
         )
     figure.update_xaxes(tickformat="%m.%Y", nticks=8)
     figure.update_yaxes(title_text=y_title, rangemode="tozero", tickformat=",d")
-    figure.update_layout(margin_t=24)
+    figure.update_layout(margin_t=24, clickmode="event+select")
     return figure

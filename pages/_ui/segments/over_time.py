@@ -3,12 +3,13 @@
 import json
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 import streamlit as st
 
 from crm_core.db import Connection
 from crm_core.segments import Segment, SizeOn, month_ends, parse_rule, rule_data, size_on
+from pages._ui import picks
 from pages._ui.base import known
 from pages._ui.parts import answer, picture
 from pages._ui.segments import builder
@@ -55,10 +56,10 @@ def show_over_time(t: Words, segments: Sequence[Segment]) -> None:
         points.append(known(sized, rule=rule, day=day))
         bar.progress(place / len(days), text=t("page-segments-counting-months", done=place, all=len(days)))
     bar.empty()
-    _show(t, t("page-segments-at-hand") if name == HAND else name, points)
+    _show(t, t("page-segments-at-hand") if name == HAND else name, points, rules[name])
 
 
-def _show(t: Words, name: str, points: list[SizeOn]) -> None:
+def _show(t: Words, name: str, points: list[SizeOn], rule: dict[str, Any]) -> None:
     first, last = points[0], points[-1]
     answer(
         t("page-segments-grew", first=t.number(first.clients), last=t.number(last.clients), before=t.day(first.day), after=t.day(last.day))
@@ -66,13 +67,16 @@ def _show(t: Words, name: str, points: list[SizeOn]) -> None:
     rows = [
         {
             "day": one.day,
+            "key": one.day.isoformat(),
             "value": one.clients,
             "shown": t.number(one.clients),
             "hover": f"{t.day(one.day)}<br>{t.clients(one.clients)} · {t.percent(one.share, 1)}<br>{t.money(one.net_amount, short=True)}",
         }
         for one in points
     ]
-    picture(t, "page-segments-over-time", size_figure(t.look, rows, y_title=t("page-segments-clients")), segment=plain(name))
+    figure = size_figure(t.look, rows, y_title=t("page-segments-clients"), selected=picks.picked("months"))
+    picture(t, "page-segments-over-time", figure, on_click=picks.click("months"), segment=plain(name))
+    picks.offer(t, "months", [picks.Pick(one.day.isoformat(), t.day(one.day), rule, one.clients, one.day) for one in points])
     with st.expander(t("page-segments-over-time-table")):
         table(
             [t("page-segments-day"), ">" + t("page-segments-clients"), ">" + t("page-segments-share"), ">" + t("page-segments-net")],

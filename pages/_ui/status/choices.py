@@ -11,14 +11,13 @@ from crm_core.segments import parse_rule, rule_data
 from crm_core.status import AGO, BEHAVIOURS, STATUSES, Picture
 from pages._ui import address
 from pages._ui.base import known
-from pages._ui.inputs import carry
+from pages._ui.inputs import go_to
 from pages._ui.segments.counts import counted
 from pages._ui.words import Words
 
 PICKED: Final = "status.picked"
 CHOICE: Final = "status.choice"  # the list itself; what is chosen outlives it when the screen changes
 BETWEEN: Final = ";"  # two groups in the address
-LEAVING: Final = "status.leaving"
 # What a chosen token stands for: the fields of its rule, in the order of its values.
 FIELDS: Final = {
     "status": ("status",),
@@ -94,7 +93,7 @@ def look_closer(clicked: Sequence[Any]) -> None:
     """Take a click on the start page to the screen Statuses."""
     if clicked:
         st.session_state[PICKED] = [str(clicked[0])]
-        st.session_state[LEAVING] = True
+        go_to("status")
 
 
 def choose(t: Words, seen: Picture) -> list[str]:
@@ -157,11 +156,3 @@ def size_of(t: Words, picked: Sequence[str]) -> int:
     """Count the clients of what is chosen, each once."""
     rule = json.dumps(rule_of(picked), ensure_ascii=False)
     return int(known(counted, rule=rule, as_of=day_of(picked, t.on)).clients)
-
-
-def leave(day: date, rule: dict[str, Any]) -> None:
-    """Take the rule, and the day it speaks of, along to Segments."""
-    st.session_state["on"] = day
-    st.session_state["on.chosen"] = True
-    st.session_state[LEAVING] = True
-    carry("rule", rule)

@@ -72,9 +72,10 @@ def whale_figure(
     x_title: str,
     y_title: str,
     percent: str,
+    selected: str | None = None,
 ) -> go.Figure:
     """Draw the whale curve; past its top, where clients lose money, it is red, with `top` and `loss` said."""
-    figure = curve_figure(look, points, mark=mark, x_title=x_title, y_title=y_title, percent=percent)
+    figure = curve_figure(look, points, mark=mark, x_title=x_title, y_title=y_title, percent=percent, selected=selected)
     heights = [y for _, y in points]
     highest = heights.index(max(heights)) if heights else 0
     if loss and highest < len(points) - 1:
