@@ -83,7 +83,7 @@ def curve_figure(
             line={"color": teal, "width": 3},
             fill="tozeroy",
             fillcolor=soft(teal, 0.08),
-            hovertemplate=f"%{{x:.0f}}{percent} → %{{y:.0f}}{percent}<extra></extra>",
+            hoverinfo="skip",
         )
     )
     if top + 1 < len(x):
@@ -96,7 +96,7 @@ def curve_figure(
                 line={"color": harm, "width": 3},
                 fill="tozeroy",
                 fillcolor=soft(harm, 0.08),
-                hovertemplate=f"%{{x:.0f}}{percent} → %{{y:.0f}}{percent}<extra></extra>",
+                hoverinfo="skip",
             )
         )
     if mark:

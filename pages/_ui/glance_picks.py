@@ -54,7 +54,7 @@ def best_picks(t: Words, points: Sequence[ValuePoint]) -> list[Pick]:
 
 
 def _picks(t: Words, axis: str, parts: Iterable[tuple[str, int, dict[str, Any]]]) -> list[Pick]:
-    return [Pick(label, f"{axis}: {label}", rule, clients) for label, clients, rule in parts if clients]
+    return [Pick(label, f"{label} {axis}", rule, clients) for label, clients, rule in parts if clients]
 
 
 def _sum(counts: Iterable[int]) -> int:

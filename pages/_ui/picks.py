@@ -57,15 +57,16 @@ def offer(t: Words, key: str, picks: Sequence[Pick]) -> None:
             format_func=lambda one: there[one].words,
             width=300,
         )
-        one = None if chosen is None else there[chosen]
-        st.button(
-            t("page-pick-open-none") if one is None or one.clients is None else t("page-pick-open", clients=t.clients(one.clients)),
-            icon=":material/workspaces:",
-            key=f"{_name(key)}.open",
-            disabled=one is None or one.clients == 0,
-            on_click=leave,
-            args=() if one is None else (one.rule, one.day or t.on),
-        )
+        if chosen is not None:
+            one = there[chosen]
+            st.button(
+                t("page-pick-open-all") if one.clients is None else t("page-pick-open", clients=t.clients(one.clients)),
+                icon=":material/workspaces:",
+                key=f"{_name(key)}.open",
+                disabled=one.clients == 0,
+                on_click=leave,
+                args=(one.rule, one.day or t.on),
+            )
 
 
 def _name(key: str) -> str:
