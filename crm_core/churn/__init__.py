@@ -6,6 +6,7 @@ from crm_core.churn.curves import SUBJECTS, CannotSay, Curves, PartCurve, contra
 from crm_core.churn.export import write_cohorts, write_curves
 from crm_core.churn.fields import FIELDS, RELATIONS
 from crm_core.churn.policy import (
+    USUAL_DAYS,
     ChurnPolicy,
     Inactivity,
     Proposal,
@@ -22,6 +23,7 @@ __all__ = [
     "FIELDS",
     "RELATIONS",
     "SUBJECTS",
+    "USUAL_DAYS",
     "CannotSay",
     "ChurnPolicy",
     "Cohort",

@@ -11,6 +11,7 @@ from crm_core.stats.survival import SurvivalCurve, kaplan_meier
 
 POLICY: Final = "churn_policy"
 MOST_DAYS: Final = 3650
+USUAL_DAYS: Final = 180  # what statuses and the risk take where no limit is set and none can be proposed; each says so
 HINTS: Final = (0.85, 0.8, 0.75, 0.7, 0.6, 0.5)
 HINT_DAYS: Final = 365
 Found = Literal["set", "proposed", "ask"]

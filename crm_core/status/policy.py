@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, fields
 from difflib import get_close_matches
 from typing import Any, Final
 
+from crm_core.churn import USUAL_DAYS
 from crm_core.db import Connection, load_document, save_document
 from crm_core.errors import CrmError, Unknown
 
@@ -24,7 +25,7 @@ class StatusPolicy:
     elite_share: float = 0.10
     returned_days: int = 90
     new_days: int = 90
-    inactivity_days: int = 180
+    inactivity_days: int = USUAL_DAYS
     life_cycle_months: int = 24
 
     def __post_init__(self) -> None:

@@ -49,7 +49,7 @@ def test_fit_tells_what_was_fitted_and_how_it_did(house):
     assert found["auc_interval"][0] < found["auc"] < found["auc_interval"][1]
     assert [one["decile"] for one in found["lift"]] == list(range(1, 11))
     assert found["log_loss"] <= found["log_loss_recency"] and 0 < found["brier"] < 0.25
-    assert said[0].startswith("The base has no limit of inactivity: who bought within 90 days counts as active") and len(said) == 2
+    assert said[0].startswith("The base has no limit of inactivity: who bought within 180 days counts as active") and len(said) == 2
     run(house, "churn", "define", "--days", "90")
     assert len(run(house, "churn", "risk", "fit", "--as-of", "2026-11-14", "--horizon", "60", "--seed", "3")[2]) == 1
     with house.db.read() as con:

@@ -8,8 +8,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from crm_core.churn.policy import USUAL_DAYS, inactivity_days
 from crm_core.churn.risk.features import ActiveClients, active_clients, left
-from crm_core.churn.risk.limit import inactivity_limit
 from crm_core.churn.risk.model import RECENCY_ALONE, NoRisk, RiskModel, Sample, Tested, Verdict
 from crm_core.churn.risk.scorers import Calibration, Linear, Matrix, Scorer
 from crm_core.churn.risk.store import keep_scores, save_model
@@ -43,7 +43,7 @@ def fit_risk(
     """
     progress = progress or Progress()
     with db.read() as con, progress.stopping(con):
-        limit = inactivity_limit(con, as_of=as_of) if active_days is None else active_days
+        limit = (inactivity_days(con, as_of=as_of) or USUAL_DAYS) if active_days is None else active_days
         horizon = limit if horizon_days is None else horizon_days
         if not 1 <= horizon <= MOST_DAYS or not 1 <= limit <= MOST_DAYS:
             raise CrmError("risk-bad-horizon", given=horizon if not 1 <= horizon <= MOST_DAYS else limit, most=MOST_DAYS)

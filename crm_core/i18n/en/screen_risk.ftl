@@ -40,8 +40,8 @@ page-risk-lift = Of the riskiest tenth { $share } left, of all { $all }
 page-risk-lift-alt = Share of clients who left in each tenth by predicted risk, the riskiest first; the dotted line is the share of all.
 page-risk-lift-note = On the test day. At the top of each bar: how many times as many left as among all.
 page-risk-lift-hover = Tenth { $decile }: { $clients }
-page-risk-tenth-today = Tenth { $decile } on the chosen day
     left { $observed } (95%: { $lower }–{ $upper })
+page-risk-tenth-today = Tenth { $decile } on the chosen day
 page-risk-tenths = tenths by risk, the riskiest first
 page-risk-of-all = of all { $share }
 page-risk-models = Beside recency alone
@@ -56,6 +56,6 @@ page-risk-origin = Learned as of { $trained } ({ $learned }), tested as of { $te
   }. Fitted on { $fitted }, version { $version }. AUC: the chance that a leaver is ranked above a stayer (interval: DeLong). Brier and log loss: the smaller, the better. A model is used only when it surely saves log loss.
 page-risk-horizon = Days ahead
 page-risk-horizon-usual = as the inactivity limit
-page-risk-horizon-help = Without a number: the inactivity limit of this base, or 90.
+page-risk-horizon-help = Without a number: the inactivity limit of this base, or 180.
 page-risk-fit = Fit the risk
 page-risk-refit = Fit again as of { $day }

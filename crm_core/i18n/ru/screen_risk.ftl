@@ -43,8 +43,8 @@ page-risk-lift = Из самых рискованных 10 % ушли { $share }
 page-risk-lift-alt = Доля ушедших в каждой десятой части клиентов, начиная с самых рискованных; пунктир — доля среди всех.
 page-risk-lift-note = На дату проверки. Вверху столбца — во сколько раз ушло больше, чем среди всех.
 page-risk-lift-hover = Дециль { $decile }: { $clients }
-page-risk-tenth-today = Десятая часть { $decile } на выбранный день
     ушли { $observed } (95 %: { $lower }–{ $upper })
+page-risk-tenth-today = Дециль { $decile } на выбранный день
 page-risk-tenths = децили по риску, сначала самые рискованные
 page-risk-of-all = среди всех { $share }
 page-risk-models = Рядом с одной давностью
@@ -60,6 +60,6 @@ page-risk-origin = Обучена на { $trained } ({ $learned }), провер
   } ушли { $gone }. Подобрана на { $fitted }, версия { $version }. AUC — вероятность, что ушедший стоит выше оставшегося (интервал ДеЛонга). Brier и log loss — чем меньше, тем лучше. Модель используется, только если её выигрыш в log loss надёжен.
 page-risk-horizon = На сколько дней вперёд
 page-risk-horizon-usual = как порог неактивности
-page-risk-horizon-help = Если пусто — порог неактивности этой базы или 90.
+page-risk-horizon-help = Если пусто — порог неактивности этой базы или 180.
 page-risk-fit = Посчитать риск
 page-risk-refit = Обучить заново на { $day }

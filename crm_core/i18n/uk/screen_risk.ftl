@@ -43,8 +43,8 @@ page-risk-lift = З найризикованіших 10% пішли { $share }, 
 page-risk-lift-alt = Частка тих, хто пішов, у кожній десятій частині клієнтів, починаючи з найризикованіших; пунктир — частка серед усіх.
 page-risk-lift-note = На дату перевірки. Угорі стовпця — у скільки разів пішло більше, ніж серед усіх.
 page-risk-lift-hover = Дециль { $decile }: { $clients }
-page-risk-tenth-today = Десята частина { $decile } на обраний день
     пішли { $observed } (95%: { $lower }–{ $upper })
+page-risk-tenth-today = Дециль { $decile } на обраний день
 page-risk-tenths = децилі за ризиком, спершу найризикованіші
 page-risk-of-all = серед усіх { $share }
 page-risk-models = Поруч із самою давністю
@@ -60,6 +60,6 @@ page-risk-origin = Навчена на { $trained } ({ $learned }), переві
   } пішли { $gone }. Підібрана на { $fitted }, версія { $version }. AUC — імовірність, що той, хто пішов, стоїть вище за того, хто залишився (інтервал ДеЛонга). Brier і log loss — що менше, то краще. Модель використовується, лише якщо її виграш у log loss надійний.
 page-risk-horizon = На скільки днів уперед
 page-risk-horizon-usual = як поріг неактивності
-page-risk-horizon-help = Якщо порожньо — поріг неактивності цієї бази або 90.
+page-risk-horizon-help = Якщо порожньо — поріг неактивності цієї бази або 180.
 page-risk-fit = Порахувати ризик
 page-risk-refit = Навчити знову на { $day }

@@ -6,13 +6,12 @@ from typing import Final
 import streamlit as st
 
 from crm_core.audit import record_deed
-from crm_core.churn import ChurnPolicy, Inactivity, Standing, inactivity, keep_rhythm, save_policy, standing
+from crm_core.churn import USUAL_DAYS, ChurnPolicy, Inactivity, Standing, inactivity, keep_rhythm, save_policy, standing
 from crm_core.db import Connection
 from pages._ui import address
 from pages._ui.base import house, who
 from pages._ui.words import Words
 
-FIRST_LIMIT: Final = 180  # where the slider begins when nothing can be proposed
 LONGEST: Final = 730
 
 
@@ -34,7 +33,7 @@ def make_ready(t: Words) -> None:
 
 def choose_limit(t: Words, limit: Inactivity) -> int:
     """Draw the slider of the limit; return the limit on trial, which nothing saves until told."""
-    first = limit.days or limit.proposal.hint_days or FIRST_LIMIT
+    first = limit.days or limit.proposal.hint_days or USUAL_DAYS
     highest = max(LONGEST, first)
     address.begin_with("limit", first, lambda given: int(given) if given.isdigit() and 1 <= int(given) <= highest else None)
     st.session_state["limit"] = min(max(1, int(st.session_state["limit"])), highest)
