@@ -9,7 +9,8 @@ from crm_core.db import Connection, rows, statement
 from crm_core.facts import client_day_sql
 
 TERMS: Final = statement(__package__, "ended_terms")
-PURCHASES: Final = statement(__package__, "after_terms").format(client_day=client_day_sql("client_days"), terms=TERMS)
+THEIR_DAYS: Final = "(select * from client_days where client_id in (select client_id from term))"
+PURCHASES: Final = statement(__package__, "after_terms").format(client_day=client_day_sql(THEIR_DAYS), terms=TERMS)
 CONTRACTS: Final = statement(__package__, "contracts_after_terms").format(terms=TERMS)
 
 

@@ -1,18 +1,18 @@
 -- One row per name of preferential terms, time and way of leaving: clients who were active when their terms ended, and how long after that they
 -- became inactive (is_reached) or are still watched, with the limit $days.
-with client_day as (
-{client_day}
+with term as (
+{terms}
 ),
 
-term as (
-{terms}
+-- The days of theirs alone: most clients never had preferential terms.
+client_day as (
+{client_day}
 ),
 
 step as (
     select client_id, day, lead(day) over (partition by client_id order by day) - day as gap
     from client_day
     where is_purchase
-      and client_id in (select client_id from term)
 ),
 
 -- Every stretch of purchases and the day on which it was over for $days days: at most one of them holds a given day.
