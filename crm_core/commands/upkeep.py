@@ -11,18 +11,20 @@ from crm_core.jobs import back_up
 from crm_core.jobs import erase as erase_deed
 from crm_core.jobs import restore as restore_deed
 from crm_core.jobs import verify as verify_deed
+from crm_core.status import keep_months
 
 
 @click.command()
 @click.option("--as-of", required=True)
 @click.pass_obj
 def prepare(desk: Desk, as_of: str) -> Result:
-    """Work out at night what every screen of a day asks for: purchase facts, rhythm of purchases, risk by the saved model."""
+    """Work out at night what every screen of a day asks for: purchase facts, rhythm, statuses by month, risk by the saved model."""
     on = day(as_of)
     keep_facts(desk.house.db, on)
     has_rhythm = keep_rhythm(desk.house.db, on)
+    keep_months(desk.house.db, as_of=on)
     keep_risk(desk.house.db, as_of=on)
-    return {"as_of": on.isoformat(), "facts": True, "rhythm": has_rhythm}
+    return {"as_of": on.isoformat(), "facts": True, "rhythm": has_rhythm, "months": True}
 
 
 @click.command()

@@ -1,9 +1,10 @@
 """Know: where every client stands with us, how it behaves, how far it is in its life-cycle; marks by hand; who moved."""
 
 from crm_core.status.behaviours import ALL_BEHAVIOURS, BEHAVIOUR_REASONS, BEHAVIOURS, Behaviour, behaviours
+from crm_core.status.by_month import MonthEnd, by_month, keep_months, month_ends, statuses_stamp
 from crm_core.status.export import ClientStatus, status_of, write_flows, write_statuses
 from crm_core.status.fields import AGO, FIELDS, RELATIONS
-from crm_core.status.flows import Flow, Flows, MonthEnd, by_month, flows, month_ends, statuses_stamp
+from crm_core.status.flows import Flow, Flows, flows
 from crm_core.status.life_cycle import THIRDS, LifeCycle, Third, life_cycle, life_cycle_table
 from crm_core.status.marks import Mark, mark_status, marks, unmark_status
 from crm_core.status.picture import Cell, Picture, picture
@@ -38,6 +39,7 @@ __all__ = [
     "behaviours",
     "by_month",
     "flows",
+    "keep_months",
     "life_cycle",
     "life_cycle_table",
     "load_policy",

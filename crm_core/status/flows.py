@@ -1,18 +1,16 @@
-"""Who went from which status to which between two dates, and how the base stood at the ends of the last months."""
+"""Who went from which status to which between two dates."""
 
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from crm_core.db import Connection, rows, statement
-from crm_core.db import month_ends as ends_before
 from crm_core.errors import CrmError, Unknown
 from crm_core.status.behaviours import ALL_BEHAVIOURS, behaviours
-from crm_core.status.policy import KIND, load_policy
+from crm_core.status.policy import load_policy
 from crm_core.status.statuses import ALL_STATUSES, prepare, statuses
 
 PAIRS: Final = statement(__package__, "pairs")
-STAMP: Final = statement(__package__, "stamp")
 COLUMNS: Final = {"status": ALL_STATUSES, "behaviour": ALL_BEHAVIOURS}
 
 
@@ -48,14 +46,6 @@ class Flows:
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class MonthEnd:
-    """The clients in each status at the end of one day; those who were not yet in the base are left out."""
-
-    day: date
-    counts: dict[str, int]
-
-
 def flows(con: Connection, *, from_: date, to: date, of: str = "status") -> Flows:
     """Compare two dates by status (or behaviour); either end equals the base of its date."""
     if of not in COLUMNS:
@@ -75,25 +65,3 @@ def flows(con: Connection, *, from_: date, to: date, of: str = "status") -> Flow
     found = [Flow(**row) for row in rows(con, PAIRS.format(column=of, earlier=made[0], later=made[1]))]
     order = {state: place for place, state in enumerate(COLUMNS[of])}
     return Flows(from_, to, of, COLUMNS[of], tuple(sorted(found, key=lambda flow: (order[flow.before], order[flow.after]))))
-
-
-def by_month(con: Connection, *, as_of: date, months: int = 12) -> tuple[MonthEnd, ...]:
-    """Count the clients by status at the ends of the last months and on the day itself, the oldest first."""
-    policy, _ = load_policy(con)
-    prepare(con)
-    found = []
-    for day in month_ends(as_of, months=months):
-        name = statuses(con, as_of=day, policy=policy, into="status_month", prepared=True)
-        counted = dict(con.execute(f"select status, count(*) from {name} group by status").fetchall())
-        found.append(MonthEnd(day, {status: int(counted.get(status, 0)) for status in ALL_STATUSES[:-1]}))
-    return tuple(found)
-
-
-def statuses_stamp(con: Connection) -> str:
-    """Return a word that changes whenever a status may have: counts by month are remembered under it, whatever else is committed."""
-    return ".".join(str(value) for value in rows(con, STAMP, {"kind": KIND})[0].values())
-
-
-def month_ends(as_of: date, *, months: int = 12) -> list[date]:
-    """Return the last days of the months before `as_of`, then `as_of`."""
-    return list(ends_before(as_of, months=months))

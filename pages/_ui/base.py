@@ -13,6 +13,7 @@ from crm_core.db import Connection
 from crm_core.jobs import House, base_path, listen, open_house
 
 T = TypeVar("T")
+LARGE: Final = 50_000  # clients; below it a screen works its facts out in a moment
 _doors: Final = ExitStack()
 
 

@@ -11,14 +11,13 @@ from crm_core.facts import keep_facts
 from crm_core.i18n import LANGUAGES, format_date, text
 from crm_core.overview import base_state
 from pages._ui import address
-from pages._ui.base import house, known, path_of, shared
+from pages._ui.base import LARGE, house, known, path_of, shared
 from pages._ui.charts import Look
 from pages._ui.inputs import carried
 from pages._ui.start import first_run
 from pages._ui.words import Words
 
 HERE: Final = Path(__file__).parent
-LARGE: Final = 50_000  # clients; below it a screen works its facts out in a moment
 GROUPS: Final = (
     ("", (("overview", ":material/space_dashboard:"),)),
     (

@@ -8,6 +8,7 @@ import pytest
 
 from crm_core.churn import keep_rhythm, rhythm
 from crm_core.facts import purchases
+from crm_core.status import by_month, keep_months
 
 ON = date(2026, 11, 1)
 SALES = "external_id;happened_at;amount\nA;2026-10-01;100\nA;2026-10-20;50\nB;2026-09-15;70\n"
@@ -15,7 +16,7 @@ SALES = "external_id;happened_at;amount\nA;2026-10-01;100\nA;2026-10-20;50\nB;20
 
 def test_a_day_is_prepared_and_stays_until_the_base_changes(line: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     line.load("transactions", SALES, source="shop")
-    assert line("prepare", "--as-of", ON) == {"as_of": "2026-11-01", "facts": True, "rhythm": False}
+    assert line("prepare", "--as-of", ON) == {"as_of": "2026-11-01", "facts": True, "rhythm": False, "months": True}
     with line.house.db.read() as con:
         assert purchases(con, ON).startswith("kept_purchases_")
         found = con.execute(f"select recency_days, purchase_days, net_amount from {purchases(con, ON)} order by recency_days").fetchall()
@@ -30,3 +31,44 @@ def test_a_day_is_prepared_and_stays_until_the_base_changes(line: Any, monkeypat
     with line.house.db.read() as con:
         assert not purchases(con, ON).startswith("kept_purchases_")
     assert line.fail("prepare", "--as-of", "yesterday")["error"] == "commands-bad-date"
+
+
+def test_the_base_by_month_is_counted_once_until_a_status_may_have_changed(line: Any) -> None:
+    line.load("transactions", SALES, source="shop")
+    with line.house.db.read() as con:
+        fresh = by_month(con, as_of=ON)
+    assert fresh[-1].counts["real"] + fresh[-1].counts["regular"] == 2
+    line("prepare", "--as-of", ON)
+    with line.house.db.read() as con:
+        assert con.execute("select count(distinct day), count(*) from kept_status_month").fetchall() == [(13, 65)]
+        assert by_month(con, as_of=ON) == fresh
+    with line.house.db.write() as con:
+        con.execute("update kept_status_month set clients = 77 where day = $day and status = 'real'", {"day": ON})
+        assert by_month(con, as_of=ON)[-1].counts["real"] == 77  # read, not counted again
+    line("prepare", "--as-of", "2026-11-02")
+    with line.house.db.read() as con:
+        assert con.execute("select count(distinct day) from kept_status_month").fetchall() == [(14,)]
+    line("status", "mark", 1, "--reason", "quarrel", "--since", ON)
+    with line.house.db.read() as con:
+        after = by_month(con, as_of=ON)
+    assert after[:-1] == fresh[:-1] and after[-1].counts["lost"] == fresh[-1].counts["lost"] + 1
+    line("prepare", "--as-of", ON)
+    with line.house.db.read() as con:
+        assert con.execute("select count(distinct stamp), count(distinct day) from kept_status_month").fetchall() == [(1, 13)]
+        assert by_month(con, as_of=ON) == after
+
+
+def test_months_counted_in_a_state_that_passed_are_not_kept(line: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    line.load("transactions", SALES, source="shop")
+    module = sys.modules[by_month.__module__]
+    counted = module._counted
+
+    def meanwhile(con: Any, days: Any) -> Any:
+        found = counted(con, days)
+        line("status", "mark", 1, "--reason", "quarrel", "--since", ON)
+        return found
+
+    monkeypatch.setattr(module, "_counted", meanwhile)
+    keep_months(line.house.db, as_of=ON)
+    with line.house.db.read() as con:
+        assert con.execute("select count(*) from kept_status_month").fetchall() == [(0,)]

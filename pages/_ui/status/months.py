@@ -7,8 +7,9 @@ from typing import Any
 
 import streamlit as st
 
-from crm_core.status import MonthEnd, by_month, statuses_stamp
-from pages._ui.base import house, known, reading
+from crm_core.overview import base_state
+from crm_core.status import MonthEnd, by_month, keep_months, statuses_stamp
+from pages._ui.base import LARGE, house, known, reading
 from pages._ui.parts import picture
 from pages._ui.status.choices import click, offer, share, state, token
 from pages._ui.status.figures import ORDER, months_of_statuses
@@ -29,6 +30,8 @@ def months_of(t: Words) -> tuple[MonthEnd, ...]:
 
 @st.cache_data(max_entries=60, show_spinner=False)
 def _months(path: str, stamp: str, as_of: date) -> tuple[MonthEnd, ...]:
+    if known(base_state).clients >= LARGE and not house().db.is_writing():
+        keep_months(house().db, as_of=as_of)
     with reading() as con:
         return by_month(con, as_of=as_of)
 
