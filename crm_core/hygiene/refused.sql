@@ -86,17 +86,23 @@ asked_client as (
     select client_id from sole_holder
 ),
 
+asked_record as (
+    select record_id, client_id
+    from record
+    where client_id in (select client_id from asked_client)
+),
+
 -- Only a consent with evidence, given later than the refusal and not in the future, lifts; and only the channel it speaks of.
 -- Whoever agrees to service messages or to the processing of data has not agreed to campaigns.
 -- Of millions of consents only those are looked at that could lift one of these refusals.
 proof as (
     select c.record_id, r.client_id, c.point_id, c.channel, c.given_at
     from consent c
-    left join record r on r.record_id = c.record_id
+    left join asked_record r on r.record_id = c.record_id
     where nullif(trim(c.evidence), '') is not null and c.withdrawn_by is null and c.given_at <= $now
       and c.given_at > (select min(refused_at) from asked_refusal)
       and ($for_service or lower(trim(c.purpose)) = 'marketing')
-      and (c.point_id in (select point_id from point_hit) or r.client_id in (select client_id from asked_client))
+      and (c.point_id in (select point_id from point_hit) or r.client_id is not null)
 ),
 
 sole_person as (
