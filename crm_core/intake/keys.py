@@ -15,9 +15,28 @@ NOBODY: Final = (
 )
 
 
-def forget_nobodies(con: Connection) -> None:
-    """Take the key from sales to «Розничный покупатель» and the like: they are anonymous."""
-    con.execute(statement(__package__, "nobodies"), {"nobody": NOBODY})
+def refuse_nobodies(con: Connection, *, source: str, import_id: int) -> None:
+    """Hold back rows of a client file that name «Розничный покупатель» and the like, and remember their codes: never a client."""
+    con.execute(statement(__package__, "nobody_rows"), {"nobody": NOBODY})
+    con.execute(
+        f"""
+        update checked set reasons = [{{'key': 'check-nobody', 'column': 'full_name', 'value': n.name}}::{REASON}]
+        from nobody_row as n where n.line = checked.line
+        """
+    )
+    con.execute(
+        """
+        insert into nobody_code
+        select distinct $source, external_id, $import_id::bigint from nobody_row
+        where external_id is not null and external_id not in (select external_id from nobody_code where source = $source)
+        """,
+        {"source": source, "import_id": import_id},
+    )
+
+
+def forget_nobodies(con: Connection, *, source: str) -> None:
+    """Take the key from sales to «Розничный покупатель» and the like, by name or by a code the client file told: they are anonymous."""
+    con.execute(statement(__package__, "nobodies"), {"nobody": NOBODY, "source": source})
     if con.execute("select count(*) from nobody").fetchall()[0][0]:
         con.execute(
             """

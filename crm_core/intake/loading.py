@@ -17,7 +17,7 @@ from crm_core.hygiene import key_new, protection_of
 from crm_core.identity import resolve_clients
 from crm_core.intake.checks import Checked, check_rows
 from crm_core.intake.files import ReadOptions, StagedFile, stage_file
-from crm_core.intake.keys import forget_nobodies, name_records, number_repeats, read_points
+from crm_core.intake.keys import forget_nobodies, name_records, number_repeats, read_points, refuse_nobodies
 from crm_core.intake.kinds import KINDS, Kind
 from crm_core.intake.mapping import SERVICE_HEADERS, Mapping, is_mended, remember, remembered
 from crm_core.intake.proposal import column_names, propose
@@ -188,8 +188,10 @@ def _save(
     con.execute("create or replace temp table touched_record (record_id bigint)")
     con.execute("create or replace temp table moved_client (client_id bigint)")
     con.execute("create or replace temp table back_line (record_id bigint, point_id bigint)")
+    if kind.name == "clients":
+        refuse_nobodies(con, source=deed.source, import_id=deed.import_id)
     if kind.name == "transactions":
-        forget_nobodies(con)
+        forget_nobodies(con, source=deed.source)
     read_points(con, kind, country=deed.country)
     if kind.name == "refusals":
         read_refusal_points(deed)

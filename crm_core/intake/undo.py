@@ -54,6 +54,7 @@ def undo_load(db: Database, import_id: int, *, who: str, then: Sequence[Follower
             for table in WITHDRAWN
         )
         con.execute("update point_undelivered set withdrawn_by = $import_id where import_id = $import_id", given)
+        con.execute("delete from nobody_code where import_id = $import_id", given)
         _bring_back(con, import_id)
         for table in WITHDRAWN:
             con.execute(f"update {table} set withdrawn_by = $import_id where import_id = $import_id", given)

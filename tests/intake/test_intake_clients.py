@@ -197,3 +197,24 @@ def test_every_order_of_flags_gives_the_same_channels(desk: Desk) -> None:
     assert [c for (c,) in desk.ask("select channel from consent order by 1")] == ["all", "email", "phone", "sms"]
     assert [c for (c,) in desk.ask("select channel from refusal order by 1")] == ["all", "email", "phone", "sms"]
     assert list(itertools.chain(*desk.ask("select distinct scope from refusal"))) == ["campaigns"]
+
+
+def test_a_retail_buyer_of_a_client_file_is_nobody_and_sales_under_its_code_are_anonymous(desk):
+    people = "Код;Наименование;Телефон\n000000001;Розничный покупатель;\n000000002;Клиент;+79161234567\n000000003;Анна Петрова;\n"
+    told = desk.load(people, "clients")
+    assert desk.counts(told) == (3, 2, 0, 1, 0)
+    assert [one[1] for one in desk.people()] == ["000000002", "000000003"]  # who can be reached is somebody
+    (reasons,) = desk.ask("select reasons::varchar from quarantine")[0]
+    assert "check-nobody" in reasons and "Розничный покупатель" in reasons
+    sales = "Код;Дата;Сумма\n000000001;01.02.2026;100\n000000003;02.02.2026;50\n"
+    assert desk.counts(desk.load(sales, "transactions")) == (2, 2, 0, 0, 0)
+    assert [(one[0], one[5]) for one in desk.lines()] == [("000000003", 50), (None, 100)]
+    assert desk.ask("select count(*) from client") == [(2,)]
+    # The same code of another source is a code like any other, and the same file again changes nothing.
+    desk.load(sales, "transactions", source="other")
+    assert desk.ask("select external_id from record where source = 'other' order by 1") == [("000000001",), ("000000003",)]
+    assert desk.counts(desk.load(people, "clients")) == (3, 0, 2, 1, 0)
+    assert desk.ask("select source, external_id from nobody_code") == [("shop", "000000001")]
+    # Undone, the file has said nothing.
+    desk.undo(told)
+    assert desk.ask("select count(*) from nobody_code") == [(0,)]
