@@ -60,7 +60,7 @@ def effect(
     output: str | None,
 ) -> Result:
     """Say what a campaign added: target minus control with its 95% interval, or why that cannot be said."""
-    if every == (name is not None) or every != (output is not None):
+    if every == (name is not None) or every != (output is not None) or (every and with_steps):
         raise CrmError("effect-name-or-all")
     with desk.house.db.read() as con:
         on = day(as_of) if as_of else today(load_settings(con).time_zone)
@@ -137,12 +137,12 @@ def answer_as_data(answer: Answer, language: str) -> dict[str, Any]:
 
 def step_as_data(one: StepEffect, language: str) -> dict[str, Any]:
     """Return one step on one channel (null: on all its channels): the days it is told by, what it added, what all did in these days."""
-    against = None if isinstance(one.alone, CannotSay) else one.against or "control"
     told: dict[str, Any] = {"step": one.step, "channel": one.channel, "first_day": one.first_day + 1, "last_day": one.end_day}
+    told |= {"variants": one.to, "against": None if isinstance(one.alone, CannotSay) else one.against or "control"}
     for name, answer in (("alone", one.alone), ("together", one.together)):
         said = answer_as_data(answer, language)
         told[name] = {key: value for key, value in said.items() if key not in ("campaign", "metric", "variant", "window_days", "as_of")}
-    return told | {"against": against}
+    return told
 
 
 def _indicative(found: BeforeAfter | None) -> dict[str, Any] | None:

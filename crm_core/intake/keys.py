@@ -13,11 +13,21 @@ NOBODY: Final = (
     r"|покупатель$|покупець$|клиент$|клієнт$|аноним|анонім|без карты|без картки|нет карты|без клиента|без клієнта"
     r"|неизвестн|невідом|не определ|не указан|retail customer|walk-?in|anonymous|guest$|cash customer)"
 )
+# The whole name of a row of a client file. Stricter: people are called Неизвестных and Анонимов.
+NOBODY_NAME: Final = (
+    r"^((розничн|роздрібн|кінцев|конечн|частн|приватн|физическ|фізичн)[а-яёіїєґ]*|неизвестн(ый|ая)|невідом(ий|а)|физ\.?|фіз\.?)\s+"
+    r"(покуп|клиент|клієнт|потребит|спожива|лиц|особ)"
+    r"|^(физлицо|фізособа|покупатель|покупець|клиент|клієнт|аноним|анонім|без карты|без картки|нет карты|без клиента|без клієнта"
+    r"|не определ[её]н|не указан|не вказано|retail customer|walk-?in( customer)?|anonymous|guest|cash customer)$"
+)
 
 
 def refuse_nobodies(con: Connection, *, source: str, import_id: int) -> None:
-    """Hold back rows of a client file that name «Розничный покупатель» and the like, and remember their codes: never a client."""
-    con.execute(statement(__package__, "nobody_rows"), {"nobody": NOBODY})
+    """Hold back rows of a client file that name «Розничный покупатель» and the like, and remember their codes: never a client.
+
+    Not a code that is somebody's already; and a code is nobody's no longer once a good row names it.
+    """
+    con.execute(statement(__package__, "nobody_rows"), {"nobody": NOBODY_NAME, "source": source})
     con.execute(
         f"""
         update checked set reasons = [{{'key': 'check-nobody', 'column': 'full_name', 'value': n.name}}::{REASON}]
@@ -25,24 +35,26 @@ def refuse_nobodies(con: Connection, *, source: str, import_id: int) -> None:
         """
     )
     con.execute(
-        """
-        insert into nobody_code
-        select distinct $source, external_id, $import_id::bigint from nobody_row
-        where external_id is not null and external_id not in (select external_id from nobody_code where source = $source)
-        """,
+        "insert into nobody_code select distinct $source, external_id, $import_id::bigint from nobody_row where external_id is not null",
         {"source": source, "import_id": import_id},
+    )
+    con.execute(
+        "delete from nobody_code where source = $source and external_id in (select external_id from checked where reasons is null)",
+        {"source": source},
     )
 
 
 def forget_nobodies(con: Connection, *, source: str) -> None:
     """Take the key from sales to «Розничный покупатель» and the like, by name or by a code the client file told: they are anonymous."""
-    con.execute(statement(__package__, "nobodies"), {"nobody": NOBODY, "source": source})
-    if con.execute("select count(*) from nobody").fetchall()[0][0]:
+    con.execute(statement(__package__, "nobodies"), {"nobody": NOBODY})
+    told = "select external_id from nobody_code where source = $source"
+    if con.execute(f"select (select count(*) from nobody) + (select count(*) from ({told}))", {"source": source}).fetchall()[0][0]:
         con.execute(
-            """
+            f"""
             update checked set external_id = null, card = null, phone = null
-            where external_id in (from nobody) or client_name in (from nobody) or card in (from nobody)
-            """
+            where external_id in (from nobody) or client_name in (from nobody) or card in (from nobody) or external_id in ({told})
+            """,
+            {"source": source},
         )
 
 

@@ -9,5 +9,3 @@ with told as (
 )
 
 select name from told where regexp_matches(lower(name), $nobody)
-union
-select external_id from nobody_code where source = $source

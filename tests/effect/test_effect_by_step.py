@@ -1,6 +1,7 @@
 """What each step added, worked out by hand: where the draw tells it apart, where it cannot be said, and before and after."""
 
 import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -72,13 +73,13 @@ def test_a_channel_is_told_against_the_variant_drawn_to_do_without_it(arms):
     bought(arms, people(110, 120), "2026-09-12")  # B: 10 of 100, without it
     bought(arms, people(210, 215), "2026-09-12")
     phone = told(arms)[1, "phone"]
-    assert phone.against == "B" and isinstance(phone.alone, Effect)
+    assert (phone.to, phone.against) == (("A",), ("B",)) and isinstance(phone.alone, Effect)
     assert (phone.alone.target.n, phone.alone.control.n) == (100, 100)
     assert phone.alone.compared.difference.estimate == pytest.approx(30 / 100 - 10 / 100)
     assert phone.together.compared.difference.estimate == pytest.approx(40 / 200 - 5 / 200)
-    # Asked of variant B alone, nobody of it got the call.
-    only = told(arms, variant="B")[1, "phone"]
-    assert isinstance(only.alone, CannotSay)
+    # Asked of variant B alone, there is no call to speak of.
+    assert list(told(arms, variant="B")) == [(1, "sms")]
+    assert told(arms, variant="A")[1, "phone"].alone == replace(phone.alone, asked=replace(phone.alone.asked, variant="A"))
 
 
 def test_variants_of_one_channel_each_are_told_against_control(arms):
@@ -91,6 +92,79 @@ def test_variants_of_one_channel_each_are_told_against_control(arms):
     assert found[1, "viber"].alone.compared.difference.estimate == pytest.approx(0.30 - 0.10)
     assert found[1, None].alone.compared.difference.estimate == pytest.approx(0.25 - 0.10)
     assert {one.against for one in found.values()} == {None}
+    assert [found[key].to for key in ((1, None), (1, "sms"), (1, "viber"))] == [None, ("A",), ("B",)]
+
+
+@pytest.mark.parametrize("what", ["other shares", "other days"])
+def test_variants_treated_differently_before_tell_nothing_of_a_step(arms, what):
+    """Only who got the e-mail buys: beside each other A and B would show an effect of the call that is not there."""
+    first = {"other shares": (people(0, 90), people(100, 110)), "other days": (people(0, 100), people(100, 200))}[what]
+    day = "2026-09-02" if what == "other shares" else "2026-09-08"
+    sent(arms, (people(0, 200), "sms", "2026-09-01"), (first[0], "email", "2026-09-02"), (first[1], "email", day))
+    sent(arms, (people(0, 100), "phone", "2026-09-11"))
+    bought(arms, people(0, 45), "2026-09-15")
+    bought(arms, people(100, 105), "2026-09-15")
+    phone = told(arms)[1, "phone"]
+    assert isinstance(phone.alone, CannotSay) and phone.alone.reason == "step_not_alike"
+    assert phone.alone.indicative is None and isinstance(phone.together, Effect)
+
+
+def test_a_missing_row_of_the_ledger_is_no_different_treatment(arms):
+    sent(arms, (people(0, 200), "sms", "2026-09-01"), (people(0, 100) + people(101, 200), "email", "2026-09-02"))
+    sent(arms, (people(0, 100), "phone", "2026-09-11"))
+    bought(arms, people(0, 30), "2026-09-15")
+    bought(arms, people(100, 110), "2026-09-15")
+    phone = told(arms)[1, "phone"]
+    assert phone.against == ("B",) and phone.alone.compared.difference.estimate == pytest.approx(0.20)
+
+
+def test_every_pair_the_draw_made_is_told_and_a_nameless_variant_too(desk):
+    desk("settings", "--business", "retail", "--country", "other", "--currency", "UAH")
+    desk.members(
+        *(
+            f"Wave,{one},target,{name},2026-09-01,"
+            for place, name in enumerate(("", "B", "C", "D"))
+            for one in people(50 * place, 50 * place + 50)
+        ),
+        *(f"Wave,{one},control,,2026-09-01," for one in people(200, 300)),
+    )
+    sent(desk, (people(0, 100), "sms", "2026-09-01"), (people(100, 200), "email", "2026-09-01"))
+    sent(desk, (people(50, 100) + people(150, 200), "phone", "2026-09-11"))
+    bought(desk, people(50, 70), "2026-09-15")  # B 20 of 50 beside 5 of the nameless 50
+    bought(desk, people(0, 5), "2026-09-15")
+    bought(desk, people(150, 160), "2026-09-15")  # D 10 of 50 beside 10 of C
+    bought(desk, people(100, 110), "2026-09-15")
+    desk.sales("other,2026-11-19,1,1")
+    with desk.house.db.read() as con:
+        pairs = [one for one in by_step(con, "Wave", as_of=ON) if one.channel == "phone"]
+    assert [(one.to, one.against) for one in pairs] == [(("B",), (None,)), (("D",), ("C",))]
+    assert pairs[0].alone.compared.difference.estimate == pytest.approx(0.30)
+    assert pairs[1].alone.indicative.difference.estimate == 0.0  # measured alike, but too few of both for a claim
+
+
+def test_a_step_that_has_not_begun_for_everyone_says_nothing_yet(desk):
+    """Half of the target was contacted twenty days later: when the first half is called, the sales do not reach the call of the others."""
+    desk("settings", "--business", "retail", "--country", "other", "--currency", "UAH")
+    desk.members(
+        *(f"Wave,{one},target,,{'2026-09-01' if place % 2 else '2026-09-21'}," for place, one in enumerate(people(0, 100))),
+        *(f"Wave,{one},control,,{'2026-09-01' if place % 2 else '2026-09-21'}," for place, one in enumerate(people(100, 200))),
+    )
+    sent(desk, (people(0, 100), "sms", "2026-09-01"))
+    desk.load(
+        "contacts", CONTACTS, [f"{one},out,phone,2026-09-11,Wave,development" for place, one in enumerate(people(0, 100)) if place % 2]
+    )
+    bought(desk, people(0, 20), "2026-09-22")
+    bought(desk, people(100, 110), "2026-09-22")
+    desk.sales("other,2026-09-25,1,1")
+    phone = {one.channel: one for one in by_step_of(desk)}["phone"]
+    assert (phone.alone.reason, phone.together.reason) == ("channel_not_drawn", "no_data")
+    desk.sales("other,2026-11-01,1,1")
+    assert {one.channel: one for one in by_step_of(desk)}["phone"].together.reason == "too_few"
+
+
+def by_step_of(desk):
+    with desk.house.db.read() as con:
+        return by_step(con, "Wave", as_of=ON)
 
 
 def test_a_channel_that_was_chosen_for_the_client_cannot_be_said(arms):

@@ -214,7 +214,61 @@ def test_a_retail_buyer_of_a_client_file_is_nobody_and_sales_under_its_code_are_
     desk.load(sales, "transactions", source="other")
     assert desk.ask("select external_id from record where source = 'other' order by 1") == [("000000001",), ("000000003",)]
     assert desk.counts(desk.load(people, "clients")) == (3, 0, 2, 1, 0)
-    assert desk.ask("select source, external_id from nobody_code") == [("shop", "000000001")]
-    # Undone, the file has said nothing.
+    assert desk.ask("select distinct source, external_id from nobody_code") == [("shop", "000000001")]
+    # Told by two files, the code stays nobody's when one of them is undone.
+    again = desk.load(people, "clients", name="again.csv")
     desk.undo(told)
-    assert desk.ask("select count(*) from nobody_code") == [(0,)]
+    assert desk.ask("select distinct source, external_id from nobody_code") == [("shop", "000000001")]
+    desk.undo(again)
+    assert len(desk.ask("select * from nobody_code")) == 1  # that of the load in between
+
+
+NOBODY_FILE = "Код;Наименование\n1;Покупатель\n"
+
+
+def test_a_code_that_is_somebodys_is_never_made_nobodys(desk):
+    desk.load("Код;Наименование;Телефон\n1;Анна Петрова;+79161234567\n", "clients")
+    assert desk.counts(desk.load(NOBODY_FILE, "clients"))[3] == 0
+    desk.load("Код;Дата;Сумма\n1;01.02.2026;100\n", "transactions")
+    assert [one[0] for one in desk.lines()] == ["1"]
+
+
+def test_a_code_is_somebodys_again_once_a_row_names_a_person(desk):
+    assert desk.counts(desk.load(NOBODY_FILE, "clients"))[3] == 1
+    desk.load("Код;Наименование;Телефон\n1;Анна Петрова;+79161234567\n", "clients")
+    desk.load("Код;Дата;Сумма\n1;01.02.2026;100\n", "transactions")
+    assert [one[0] for one in desk.lines()] == ["1"]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_somebody"),
+    [
+        ("Розничный покупатель", False),
+        ("Роздрібний покупець (магазин 2)", False),
+        ("Кінцевий споживач", False),
+        ("Физ. лицо", False),
+        ("Частное лицо", False),
+        ("Walk-in customer", False),
+        ("Неизвестный клиент", False),
+        ("Неизвестных Анна", True),
+        ("Неизвестных", True),
+        ("Анонимов Пётр", True),
+        ("Невідомська Олена", True),
+        ("Клиентов Иван", True),
+        ("Частнова Анна Ивановна", True),
+    ],
+)
+def test_names_like_nobodys_are_somebodys(desk, name, is_somebody):
+    assert desk.counts(desk.load(f"Код;Наименование\n1;{name}\n", "clients"))[3] == (not is_somebody)
+
+
+def test_who_is_told_from_others_by_birth_date_or_address_is_somebody(desk):
+    people = "Код;Наименование;Дата рождения;Адрес\n1;Клиент;01.02.1980;\n2;Клиент;;Москва, Ленина 1\n3;Клиент;;\n"
+    assert desk.counts(desk.load(people, "clients"))[1:4] == (2, 0, 1)
+
+
+def test_a_nobodys_code_says_nothing_of_a_card_of_the_same_digits(desk):
+    desk.load("Код;Наименование;Карта\n7;Анна Петрова;1\n", "clients")
+    desk.load(NOBODY_FILE, "clients")
+    desk.load("Карта;Дата;Сумма\n1;01.02.2026;100\n", "transactions")
+    assert desk.ask("select count(*) from transaction_line where record_id is null and point_id is null") == [(0,)]

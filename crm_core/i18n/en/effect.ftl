@@ -10,7 +10,7 @@ effect-no-campaigns = No campaign was ever sent or loaded yet, so there is nothi
 effect-not-begun = The campaign “{ $name }” had not begun by that day. Choose a later one.
 effect-never-sent = The campaign “{ $name }” was never released, so there is nothing to measure yet.
 effect-bad-share = { $name } must be a share between { $least } and { $largest }; given was { $given }.
-effect-name-or-all = Name one campaign, or give --all with -o FILE.
+effect-name-or-all = Name one campaign, with --steps or without, or give --all with -o FILE.
 effect-unknown-format = “{ $name }”: the table is written as .csv or .json.
 
 effect-reason-no-target = nobody was contacted
@@ -27,6 +27,7 @@ effect-reason-too-few-ever = too few clients: { $had }
 effect-reason-all-the-same = every client of both groups brought the same, or nobody bought anything
 effect-reason-channel-not-drawn = which channel a client got was chosen, not drawn
 effect-reason-step-not-apart = nobody was drawn to do without this step, so it cannot be told from what the steps before it still did
+effect-reason-step-not-alike = those who went without it had been treated differently before
 effect-reason-step-too-late = the step began after the days that count
 effect-way-no-target = Load who was contacted, or release the list.
 effect-way-no-control = Next time hold 10% back. For this one, only a comparison before and after is left, and it is merely indicative.
@@ -41,6 +42,7 @@ effect-way-too-few = Pool several campaigns of the class, hold a larger share ba
 effect-way-all-the-same = Wait until somebody buys, count a longer window, or measure the share of buyers.
 effect-way-channel-not-drawn = Next time let the draw decide between the channels: one variant each.
 effect-way-step-not-apart = Next time draw a variant that goes without this step.
+effect-way-step-not-alike = Next time let the variants differ by this step alone.
 effect-way-step-too-late = Count a longer window.
 
 effect-caveat-window-open = { $days } of { $window } days are over: the figure may still move.

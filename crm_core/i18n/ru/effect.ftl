@@ -10,7 +10,7 @@ effect-no-campaigns = Ещё ни одна кампания не выгруже�
 effect-not-begun = Кампания «{ $name }» к этому дню ещё не началась. Выберите день позже.
 effect-never-sent = Кампания «{ $name }» ни разу не выпущена: измерять пока нечего.
 effect-bad-share = { $name }: нужна доля от { $least } до { $largest }, указано { $given }.
-effect-name-or-all = Назовите одну кампанию или укажите --all и -o ФАЙЛ.
+effect-name-or-all = Назовите одну кампанию (можно с --steps) или укажите --all с -o ФАЙЛ.
 effect-unknown-format = «{ $name }»: таблица пишется в .csv или .json.
 
 effect-reason-no-target = никому не написали
@@ -25,8 +25,9 @@ effect-reason-skewed-groups = перекос групп: контроль { $sha
 effect-reason-too-few = мало клиентов: нужно { $needed }, было { $had }
 effect-reason-too-few-ever = мало клиентов: { $had }
 effect-reason-all-the-same = все клиенты обеих групп принесли поровну или никто ничего не купил
-effect-reason-channel-not-drawn = канал клиенту выбирал не жребий
+effect-reason-channel-not-drawn = канал клиенту назначал не жребий
 effect-reason-step-not-apart = никто по жребию не остался без этого шага, поэтому его не отделить от того, что ещё делали прежние шаги
+effect-reason-step-not-alike = с теми, кому шаг не достался, раньше обращались иначе
 effect-reason-step-too-late = шаг начался позже дней, которые считаются
 effect-way-no-target = Загрузите участников или выпустите список.
 effect-way-no-control = В следующий раз оставьте контроль 10 %. Для этой кампании есть лишь сравнение «до и после», и оно только ориентир.
@@ -41,6 +42,7 @@ effect-way-too-few = Объедините несколько кампаний о
 effect-way-all-the-same = Дождитесь покупок, увеличьте окно или измерьте долю купивших.
 effect-way-channel-not-drawn = В следующий раз пусть между каналами решает жребий: по варианту на канал.
 effect-way-step-not-apart = В следующий раз оставьте по жребию вариант без этого шага.
+effect-way-step-not-alike = В следующий раз пусть варианты различаются только этим шагом.
 effect-way-step-too-late = Считайте более длинное окно.
 
 effect-caveat-window-open = Прошло { $days } из { $window } дней: цифра ещё может измениться.

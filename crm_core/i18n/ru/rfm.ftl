@@ -48,9 +48,9 @@ field-rfm-f = RFM: балл частоты
 field-rfm-m = RFM: балл суммы
 field-rfm-code = RFM-код
 field-rfm-group = RFM-группа
-field-rfm-group-30d-ago = Группа RFM 30 дней назад
-field-rfm-group-90d-ago = Группа RFM 90 дней назад
-field-rfm-group-365d-ago = Группа RFM 365 дней назад
+field-rfm-group-30d-ago = RFM-группа 30 дней назад
+field-rfm-group-90d-ago = RFM-группа 90 дней назад
+field-rfm-group-365d-ago = RFM-группа 365 дней назад
 
 rfm-scores-out-of-range = В схеме от 3 до 9 баллов; указано { $given }.
 rfm-window-out-of-range = Окно — от 1 до 36 500 дней или «all»; указано { $given }.

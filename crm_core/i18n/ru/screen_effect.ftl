@@ -223,13 +223,14 @@ page-effect-hours-alt = Отклики по часам; больше всего 
 page-effect-hours-axis = откликов
 page-effect-steps-reach = Что стало с каждым шагом
 page-effect-steps-added = Что добавил каждый шаг: { $metric }
-page-effect-steps-note = Шаг измеряется по дням до начала следующего; обе группы целиком, как решил жребий. «Вся кампания» — вся цель против всего контроля в те же дни, что бы к тому времени ни сделали все шаги.
+page-effect-steps-note = Шаг измеряется по своим дням: от его первой коммуникации до начала следующего. Обе группы целиком, как решил жребий при первом шаге. «Вся кампания» — вся целевая группа против всей контрольной в те же дни, что бы к тому времени ни сделали все шаги.
 page-effect-steps-unknown = В журнале нет коммуникаций этих шагов, есть только отклики: что добавил каждый шаг, сказать нельзя.
 page-effect-col-days = Дни от коммуникации
 page-effect-col-step-alone = Этот шаг
 page-effect-col-step-together = Вся кампания
 page-effect-step-days = { $first }–{ $last }
-page-effect-step-against = против варианта { $names }
+page-effect-step-against = против: { $names }
+page-effect-step-unnamed = без названия
 page-effect-step-points = п. п.
 page-effect-before-after = Только *ориентир*, ведь контроля не было: за { $days } дн. до коммуникации купили { $before } из них, за { $days } дн. после — { $after } ({ $difference } п. п.; 95 %: { $between }). В этой цифре и сезон, и другие кампании, и то, кого вы выбрали: это не эффект.
 page-effect-stayed = Кто остаётся активным
@@ -245,7 +246,7 @@ page-effect-parts-note = Части взяты за день до коммуни
 page-effect-parts-alt = Лесной график эффекта по частям: { $count }
 page-effect-parts-differ = Эффект в частях различается (Q Кохрена, p = { $p }).
 page-effect-parts-same = Что эффект в частях различается, сказать нельзя (Q Кохрена, p = { $p }).
-page-effect-parts-open = Сегментом открываются клиенты, которые таковы на день экрана.
+page-effect-parts-open = Сегментом открываются клиенты, которые входят в часть на день экрана.
 page-effect-next = Спланировать проверку
 page-effect-next-note = В следующий раз оставьте контроль 10 %: без контрольной группы сказать нельзя ничего.
 page-power-title = Можно ли это измерить?

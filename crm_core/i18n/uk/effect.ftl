@@ -10,7 +10,7 @@ effect-no-campaigns = Ще жодної кампанії не вивантаже
 effect-not-begun = Кампанія «{ $name }» на цей день ще не почалася. Виберіть пізніший день.
 effect-never-sent = Кампанію «{ $name }» жодного разу не випущено: вимірювати поки нічого.
 effect-bad-share = { $name }: потрібна частка від { $least } до { $largest }, вказано { $given }.
-effect-name-or-all = Назвіть одну кампанію або вкажіть --all і -o ФАЙЛ.
+effect-name-or-all = Назвіть одну кампанію (можна з --steps) або вкажіть --all з -o ФАЙЛ.
 effect-unknown-format = «{ $name }»: таблицю записуємо у .csv або .json.
 
 effect-reason-no-target = нікому не написали
@@ -25,8 +25,9 @@ effect-reason-skewed-groups = перекіс груп: контроль { $share
 effect-reason-too-few = мало клієнтів: потрібно { $needed }, було { $had }
 effect-reason-too-few-ever = мало клієнтів: { $had }
 effect-reason-all-the-same = усі клієнти обох груп принесли порівну або ніхто нічого не купив
-effect-reason-channel-not-drawn = канал клієнтові вибирав не жереб
+effect-reason-channel-not-drawn = канал клієнтові призначав не жереб
 effect-reason-step-not-apart = ніхто за жеребом не лишився без цього кроку, тому його не відокремити від того, що ще робили попередні кроки
+effect-reason-step-not-alike = з тими, кому крок не дістався, раніше зверталися інакше
 effect-reason-step-too-late = крок почався пізніше за дні, які рахуються
 effect-way-no-target = Завантажте учасників або випустіть список.
 effect-way-no-control = Наступного разу залиште контроль 10%. Для цієї кампанії є лише порівняння «до і після», і воно тільки орієнтир.
@@ -41,6 +42,7 @@ effect-way-too-few = Об’єднайте кілька кампаній одн�
 effect-way-all-the-same = Дочекайтеся покупок, збільште вікно або виміряйте частку покупців.
 effect-way-channel-not-drawn = Наступного разу хай між каналами вирішує жереб: по варіанту на канал.
 effect-way-step-not-apart = Наступного разу залиште за жеребом варіант без цього кроку.
+effect-way-step-not-alike = Наступного разу хай варіанти різняться лише цим кроком.
 effect-way-step-too-late = Рахуйте довше вікно.
 
 effect-caveat-window-open = Минуло { $days } із { $window } днів: цифра ще може змінитися.

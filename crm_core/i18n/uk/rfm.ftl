@@ -48,9 +48,9 @@ field-rfm-f = RFM: бал частоти
 field-rfm-m = RFM: бал суми
 field-rfm-code = RFM-код
 field-rfm-group = RFM-група
-field-rfm-group-30d-ago = Група RFM 30 днів тому
-field-rfm-group-90d-ago = Група RFM 90 днів тому
-field-rfm-group-365d-ago = Група RFM 365 днів тому
+field-rfm-group-30d-ago = RFM-група 30 днів тому
+field-rfm-group-90d-ago = RFM-група 90 днів тому
+field-rfm-group-365d-ago = RFM-група 365 днів тому
 
 rfm-scores-out-of-range = У схемі від 3 до 9 балів; вказано { $given }.
 rfm-window-out-of-range = Вікно — від 1 до 36 500 днів або «all»; вказано { $given }.

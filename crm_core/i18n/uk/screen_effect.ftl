@@ -223,13 +223,14 @@ page-effect-hours-alt = Відгуки за годинами; найбільше
 page-effect-hours-axis = відгуків
 page-effect-steps-reach = Що сталося з кожним кроком
 page-effect-steps-added = Що додав кожен крок: { $metric }
-page-effect-steps-note = Крок вимірюється за днями до початку наступного; обидві групи цілком, як вирішив жереб. «Уся кампанія» — уся ціль проти всього контролю в ті самі дні, хай що на той час зробили всі кроки.
+page-effect-steps-note = Крок вимірюється за своїми днями: від його першої комунікації до початку наступного. Обидві групи цілком, як вирішив жереб на першому кроці. «Уся кампанія» — уся цільова група проти всієї контрольної в ті самі дні, хай що на той час зробили всі кроки.
 page-effect-steps-unknown = У журналі немає комунікацій цих кроків, є лише відгуки: що додав кожен крок, сказати не можна.
 page-effect-col-days = Дні від комунікації
 page-effect-col-step-alone = Цей крок
 page-effect-col-step-together = Уся кампанія
 page-effect-step-days = { $first }–{ $last }
-page-effect-step-against = проти варіанта { $names }
+page-effect-step-against = проти: { $names }
+page-effect-step-unnamed = без назви
 page-effect-step-points = в. п.
 page-effect-before-after = Лише *орієнтир*, адже контролю не було: за { $days } дн. до комунікації купили { $before } з них, за { $days } дн. після — { $after } ({ $difference } в. п.; 95%: { $between }). У цій цифрі і сезон, і інші кампанії, і те, кого ви вибрали: це не ефект.
 page-effect-stayed = Хто лишається активним
@@ -245,7 +246,7 @@ page-effect-parts-note = Частини взято за день до комун
 page-effect-parts-alt = Лісовий графік ефекту за частинами: { $count }
 page-effect-parts-differ = Ефект у частинах різниться (Q Кохрена, p = { $p }).
 page-effect-parts-same = Що ефект у частинах різниться, сказати не можна (Q Кохрена, p = { $p }).
-page-effect-parts-open = Сегментом відкриваються клієнти, які є такими на день екрана.
+page-effect-parts-open = Сегментом відкриваються клієнти, які входять до частини на день екрана.
 page-effect-next = Спланувати перевірку
 page-effect-next-note = Наступного разу залиште контроль 10%: без контрольної групи сказати нічого не можна.
 page-power-title = Чи можна це виміряти?
