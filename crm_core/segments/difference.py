@@ -25,6 +25,7 @@ NUMBERS_SQL: Final = statement(__package__, "difference_numbers")
 CHOICES_SQL: Final = statement(__package__, "difference_choices")
 MOST_CHOICES: Final = 12
 SAMPLE: Final = 100_000
+EARLIER: Final = "_ago"  # facts of an earlier day: asked for by name alone
 EPOCH: Final = "date '1970-01-01'"
 
 Kind = Literal["number", "date", "share", "choice"]
@@ -114,9 +115,9 @@ def differences(
     sample: int = SAMPLE,
     catalogue: Catalogue | None = None,
 ) -> Differences:
-    """Compare two segments on every fact of the catalogue and rank them; sides larger than `sample` are sampled, each time alike."""
+    """Compare two segments on every fact of the day and rank them; sides larger than `sample` are sampled, each time alike."""
     catalogue = catalogue or default_catalogue()
-    asked = [catalogue.get(key) for key in (fields or [key for key in catalogue.fields if key != SEGMENT])]
+    asked = [catalogue.get(key) for key in (fields or [key for key in catalogue.fields if key != SEGMENT and not key.endswith(EARLIER)])]
     sides = make_sides(con, a, b, as_of=as_of, catalogue=catalogue)
     is_sampled = max(sides.a, sides.b) > sample
     if is_sampled:

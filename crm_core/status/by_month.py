@@ -11,6 +11,7 @@ from crm_core.status.policy import KIND, load_policy
 from crm_core.status.statuses import ALL_STATUSES, prepare, statuses
 
 STAMP: Final = statement(__package__, "stamp")
+DEFINITION: Final = 1  # one more whenever what a status means is changed in this slice: what was counted before is then counted anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def keep_months(db: Database, *, as_of: date) -> None:
 
 def statuses_stamp(con: Connection) -> str:
     """Return a word that changes whenever a status may have: counts by month are remembered under it, whatever else is committed."""
-    return ".".join(str(value) for value in rows(con, STAMP, {"kind": KIND})[0].values())
+    return ".".join(str(value) for value in (DEFINITION, *rows(con, STAMP, {"kind": KIND})[0].values()))
 
 
 def month_ends(as_of: date, *, months: int = 12) -> list[date]:

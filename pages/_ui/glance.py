@@ -32,7 +32,7 @@ def funnel_steps(t: Words, funnel: Funnel) -> list[dict[str, Any]]:
             "value": count,
             "shown": f"{t.number(count)} · {t.share(count, funnel.base)}",
             "hover": f"{t(f'page-overview-step-{name}')}: {t.number(count)}",
-            "key": f"{funnel.channel}.{name}",
+            "key": None if name in ("base", "free") else f"{funnel.channel}.{name}",
         }
         for name, count in counts
     ]

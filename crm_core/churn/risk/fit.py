@@ -19,6 +19,7 @@ from crm_core.facts import STALE_DAYS, facts_version, last_purchase_day
 from crm_core.stats.classification import auc, brier, lift_by_decile, log_loss, log_loss_gain, reliability, surprises
 
 MOST_CLIENTS: Final = 300_000  # more teach nothing new to so few features: a seeded sample of this size is taken
+USUAL_HORIZON: Final = 90
 CALIBRATION_SHARE: Final = 0.3
 LEAST_EVENTS: Final = 50  # of each kind, to fit and to test
 MOST_DAYS: Final = 1_830
@@ -39,12 +40,14 @@ def fit_risk(
 ) -> RiskModel | NoRisk:
     """Fit, test and keep a model of the risk, and the scores of `as_of`; or say why it cannot be told.
 
-    Without a horizon, it and the days within which a client counts as active are the base's inactivity limit.
+    Without a horizon, it and the days within which a client counts as active are the base's inactivity limit. Where there is none,
+    who bought within the usual days is active, and the horizon is short: a young base has no longer history to learn from.
     """
     progress = progress or Progress()
     with db.read() as con, progress.stopping(con):
-        limit = (inactivity_days(con, as_of=as_of) or USUAL_DAYS) if active_days is None else active_days
-        horizon = limit if horizon_days is None else horizon_days
+        own = inactivity_days(con, as_of=as_of) if active_days is None else active_days
+        limit, usual = (own, own) if own is not None else (USUAL_DAYS, USUAL_HORIZON)
+        horizon = usual if horizon_days is None else horizon_days
         if not 1 <= horizon <= MOST_DAYS or not 1 <= limit <= MOST_DAYS:
             raise CrmError("risk-bad-horizon", given=horizon if not 1 <= horizon <= MOST_DAYS else limit, most=MOST_DAYS)
         version, ends = facts_version(con), last_purchase_day(con, as_of)

@@ -56,6 +56,6 @@ page-risk-origin = Learned as of { $trained } ({ $learned }), tested as of { $te
   }. Fitted on { $fitted }, version { $version }. AUC: the chance that a leaver is ranked above a stayer (interval: DeLong). Brier and log loss: the smaller, the better. A model is used only when it surely saves log loss.
 page-risk-horizon = Days ahead
 page-risk-horizon-usual = as the inactivity limit
-page-risk-horizon-help = Without a number: the inactivity limit of this base, or 180.
+page-risk-horizon-help = Without a number: the inactivity limit of this base; where it has none, 90.
 page-risk-fit = Fit the risk
 page-risk-refit = Fit again as of { $day }

@@ -60,6 +60,6 @@ page-risk-origin = Обучена на { $trained } ({ $learned }), провер
   } ушли { $gone }. Подобрана на { $fitted }, версия { $version }. AUC — вероятность, что ушедший стоит выше оставшегося (интервал ДеЛонга). Brier и log loss — чем меньше, тем лучше. Модель используется, только если её выигрыш в log loss надёжен.
 page-risk-horizon = На сколько дней вперёд
 page-risk-horizon-usual = как порог неактивности
-page-risk-horizon-help = Если пусто — порог неактивности этой базы или 180.
+page-risk-horizon-help = Если пусто — порог неактивности этой базы, а без него 90.
 page-risk-fit = Посчитать риск
 page-risk-refit = Обучить заново на { $day }

@@ -110,20 +110,22 @@ def matrix_figure(
     *,
     shown: Mapping[tuple[int, int], str],
     words: Mapping[tuple[int, int], str],
+    keys: Mapping[tuple[int, int], str],
     selected: str | None = None,
     x_title: str,
     y_title: str,
 ) -> go.Figure:
-    """Draw the migration matrix: rows are the group before, columns the group after; a click gives `row.column`."""
+    """Draw the migration matrix: rows are the group before, columns the group after; a click gives the cell's key."""
     figure = new_figure(look, height=60 + 34 * len(names))
     strongest = max(values.values(), default=1) or 1
     for (row, column), count in values.items():
         colour = look.teal((count / strongest) ** 0.5)
         tile(figure, look, (column, row), colour, shown[row, column], size=12)
-        if selected == f"{row}.{column}":
+        if selected == keys[row, column]:
             outline(figure, look, (column, row))
-    keys = [f"{row}.{column}" for row, column in values]
-    layer = clickable([column for _, column in values], [row for row, _ in values], keys, [words[place] for place in values], size=34)
+    places = list(values)
+    x, y = [column for _, column in places], [row for row, _ in places]
+    layer = clickable(x, y, [keys[place] for place in places], [words[place] for place in places], size=34)
     figure.add_trace(layer)
     figure.update_layout(clickmode="event+select")
     places = list(range(len(names)))

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import streamlit as st
 
 from crm_core.db import Connection
-from crm_core.rfm import AGO, Migration, groups_of, migration, rule_of_flow, scheme_from_dict
+from crm_core.rfm import AGO, Flow, Migration, groups_of, migration, rule_of_flow, scheme_from_dict
 from pages._ui import picks
 from pages._ui.base import known, reading
 from pages._ui.parts import picture
@@ -51,20 +51,25 @@ def show_moves(t: Words, scheme: str, *, is_own: bool) -> None:
         values,
         shown={place: t.short(count) for place, count in values.items()},
         words={(f[0], f[1]): f[3] for f in flows},
+        keys={(places[flow.before], places[flow.after]): _key(flow) for flow in seen.flows},
         selected=picks.picked("moves"),
         x_title=t("page-rfm-then", day=t.day(seen.after)),
         y_title=t("page-rfm-then", day=t.day(seen.before)),
     )
-    picture(t, "page-rfm-matrix", figure, on_click=picks.click("moves"), base=t.number(seen.clients))
+    picture(t, "page-rfm-matrix", figure, on_click=picks.click("moves") if is_own else None, base=t.number(seen.clients))
     if is_own:
-        picks.offer(t, "moves", _picks(seen, names, places))
+        picks.offer(t, "moves", _picks(seen, dict(zip(states, names, strict=True))))
 
 
-def _picks(seen: Migration, names: list[str], places: dict[str, int]) -> list[picks.Pick]:
-    found = []
-    for flow in seen.flows:
-        rule = rule_of_flow(flow, days=(seen.after - seen.before).days)
-        if rule is not None:
-            row, column = places[flow.before], places[flow.after]
-            found.append(picks.Pick(f"{row}.{column}", f"{names[row]} → {names[column]}", rule, flow.clients))
-    return found
+def _picks(seen: Migration, names: dict[str, str]) -> list[picks.Pick]:
+    days = (seen.after - seen.before).days
+    known_rules = [(flow, rule_of_flow(flow, days=days)) for flow in seen.flows]
+    return [
+        picks.Pick(_key(flow), f"{names[flow.before]} → {names[flow.after]}", rule, flow.clients)
+        for flow, rule in known_rules
+        if rule is not None
+    ]
+
+
+def _key(flow: Flow) -> str:
+    return f"{flow.before}>{flow.after}"

@@ -71,7 +71,7 @@ def show_proof(t: Words, scheme: str, grid: RfmGrid, *, is_own: bool) -> None:
     chosen = picks.picked("proof") or ""
     selected = [(int(chosen[0]), int(chosen[1]))] if len(chosen) == 2 else []
     figure = grid_figure(t.look, cells, scores=grid.scheme.k, selected=selected, x_title=t("page-rfm-x"), y_title=t("page-rfm-y"))
-    picture(t, "page-rfm-proof-grid", figure, on_click=picks.click("proof"), **days)
+    picture(t, "page-rfm-proof-grid", figure, on_click=picks.click("proof") if is_own else None, **days)
     if is_own:
         picks.offer(t, "proof", [_pick(seen, r, f, later) for (r, f), later in rows.items()])
     titles = {one.group: one.title for one in grid.groups}
