@@ -5,7 +5,8 @@ import asyncio
 import re
 import shutil
 import time
-from datetime import date, datetime
+from contextlib import closing
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from crm_core.effect import load_costs
 from crm_core.errors import Cancelled, CrmError, Unreadable
 from crm_core.hygiene import LimitException, load_policy
 from crm_core.i18n import LANGUAGES, text
+from crm_core.jobs import load, open_house
 from crm_core.offers import load_profile
 from crm_core.segments import parse_rule, rule_data, save_segment
 from pages._ui import handover
@@ -269,6 +271,36 @@ def test_one_campaign_of_the_effect_is_seen_from_near(base, language):
     assert not app.exception
     with house().db.read() as con:
         assert load_costs(con, "Спасибо, что с нами").fixed_cost == 5000
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_each_step_added_is_shown_or_why_it_cannot_be(base, language, tmp_path):
+    day = UNTIL - timedelta(days=60)
+    people = [f"w{number}" for number in range(300)]
+    members = [f"Волны,{one},{'target' if place < 150 else 'control'},{day}" for place, one in enumerate(people)]
+    members += [f"Без контроля,{one},target,{day}" for one in people[:150]]
+    contacts = [f"{one},sms,{day},Волны" for one in people[:150]] + [f"{one},email,{day + timedelta(days=7)},Волны" for one in people[:90]]
+    sales = [f"{one},{day + timedelta(days=place % 20 - 10)},100" for place, one in enumerate(people)]
+    with closing(open_house(base)) as opened:
+        for kind, head, lines in (
+            ("campaign_members", "campaign,external_id,arm,contacted_at", members),
+            ("contacts", "external_id,channel,contact_date,campaign", contacts),
+            ("transactions", "external_id,happened_at,amount", sales),
+        ):
+            file = tmp_path / f"{kind}.csv"
+            file.write_text("\n".join([head, *lines]) + "\n", encoding="utf-8")
+            assert load(opened, file, kind=kind, source="elsewhere", who="test").quarantined == 0
+    app = open_screen("effect", language)
+    app.selectbox(key="effect.campaign").set_value("Волны").run()
+    assert not app.exception, [one.message for one in app.exception]
+    (told,) = [one.value for one in app.markdown if one.value.count(text("page-effect-col-step-alone", language)) == 1]
+    lines = [line for line in told.splitlines() if "1–" in line or "8–" in line]
+    assert len(lines) == 3 and told.count(text("effect-reason-channel-not-drawn", language)) == 1, told
+    assert text("page-channel-all", language) in told
+    app.selectbox(key="effect.campaign").set_value("Без контроля").run()
+    assert not app.exception, [one.message for one in app.exception]
+    start = text("page-effect-before-after", language, days="30", before="§", after="", difference="", between="").partition("§")[0]
+    assert any(one.value.startswith(start) for one in app.caption)
 
 
 def test_a_campaign_shows_whom_it_may_contact(base):

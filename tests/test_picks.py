@@ -15,13 +15,18 @@ from crm_core.facts import contact_histogram, recency_histogram, value_curve
 from crm_core.overview import funnel
 from crm_core.rfm import AGO, NOT_YET, RfmScheme, migration, rule_of_flow, validate
 from crm_core.segments import count_rule, parse_rule
+from crm_core.value import Fitted, ValuePolicy, fit, rule_of_best
+from crm_core.value import view as value_view
+from crm_core.value.fields import value
 from pages._ui import glance, glance_picks, picks
+from pages._ui.base import reading
 from pages._ui.charts import Look
 from pages._ui.churn.risk_figures import lift_figure
 from pages._ui.figures import bars_figure, curve_figure, funnel_figure
 from pages._ui.rfm.grid_figures import matrix_figure
 from pages._ui.segments.cluster_figures import profile_figure
 from pages._ui.segments.figures import size_figure
+from pages._ui.status import months
 from pages._ui.words import Words
 
 ROOT = Path(__file__).parents[1]
@@ -103,6 +108,20 @@ def test_a_cell_of_the_proof_opens_the_clients_scored_then(con):
         assert count_rule(con, parse_rule(rule), as_of=seen.scored_on).clients == later.clients
 
 
+def test_a_point_of_the_whale_curve_opens_the_best_so_many(db):
+    if not isinstance(fit(db, as_of=UNTIL, policy=ValuePolicy(), who="test"), Fitted):
+        pytest.fail("no model")
+    with db.read() as con:
+        seen = value_view(con, as_of=UNTIL)
+        assert len(seen.curve) == 100
+        for point in (seen.curve[0], seen.curve[19], seen.curve[54], seen.curve[-1]):
+            found = count_rule(con, parse_rule(rule_of_best(point.least)), as_of=UNTIL).clients
+            tied = con.execute(
+                f"select count(*) from {value(con, UNTIL)} where historic_value = $least", {"least": point.least}
+            ).fetchall()[0][0]
+            assert point.clients <= found < point.clients + tied
+
+
 def test_what_is_drawn_hands_its_key_over_and_the_chosen_one_is_marked():
     look = Look()
     bars = [{"label": key, "value": 3, "shown": "", "hover": "", "key": key} for key in ("0", "1", "2+")]
@@ -156,6 +175,37 @@ def test_a_click_on_the_overview_leads_to_the_segment_of_its_clients(app):
     assert not app.exception
     assert any(clients in one.value for one in app.markdown if one.value.startswith("## "))
     assert any("60" in one.value and "89" in one.value for one in app.markdown)
+
+
+def test_a_month_opens_the_segment_on_its_day(app):
+    app.run()
+    app.switch_page(str(ROOT / "pages" / "segments.py")).run()
+    app.segmented_control(key="lab").set_value("time").run()
+    app.selectbox(key="pick.months").select_index(3).run()
+    day, clients = app.selectbox(key="pick.months").options[3], app.button(key="pick.months.open").label.rpartition(": ")[2]
+    app.button(key="pick.months.open").click().run()
+    assert not app.exception
+    assert f"{app.session_state['on']:%d.%m.%Y}" == day != f"{UNTIL:%d.%m.%Y}"
+    assert any(clients in one.value for one in app.markdown if one.value.startswith("## "))
+
+
+def test_a_part_of_an_effect_opens_who_belongs_to_it_today(app):
+    app.run()
+    app.switch_page(str(ROOT / "pages" / "effect.py")).run()
+    app.selectbox(key="effect.campaign").select_index(0).run()
+    app.selectbox(key="effect.split").set_value("sex").run()
+    app.selectbox(key="pick.parts").set_value("female").run()
+    app.button(key="pick.parts.open").click().run()
+    assert not app.exception
+    assert any("female" in one.value.lower() for one in app.markdown)
+
+
+def test_of_a_large_base_the_months_are_kept(app, monkeypatch):
+    monkeypatch.setattr(months, "LARGE", 1000)
+    app.run()
+    assert not app.exception
+    with reading() as con:
+        assert con.execute("select count(distinct day) from kept_status_month").fetchall() == [(13,)]
 
 
 def test_a_click_puts_the_part_into_the_list(monkeypatch):

@@ -62,6 +62,12 @@ def test_a_fit_shows_its_verdict_and_the_clients_to_keep(base):
     app.segmented_control(key="risk.top").set_value("all").run()
     assert app.button(key="risk.take").label != keep
     assert not app.exception
+    # A clicked tenth of the test opens the tenth of the day.
+    app.selectbox(key="pick.lift").select_index(1).run()
+    clients = app.button(key="pick.lift.open").label.rpartition(": ")[2]
+    app.button(key="pick.lift.open").click().run()
+    assert not app.exception
+    assert any(one.value.startswith("## ") and clients in one.value for one in app.markdown), clients
 
 
 def test_clusters_become_a_rule_of_the_builder(base):
