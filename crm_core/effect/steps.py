@@ -15,20 +15,7 @@ from crm_core.stats.proportions import compare_shares
 
 KINDS: Final = statement(__package__, "kinds")
 STEP_METRICS: Final = ("purchase", *MONEY)
-# Whoever was drawn when the second step went out had no first step: both arms are of those drawn before.
-LATER: Final = """
-with begun as (
-    select touch.step, min(touch.day) as day
-    from effect_touch as touch
-    join effect_member as member on member.campaign = touch.campaign and member.client_id = touch.client_id
-    where member.arm = 'target'
-    group by touch.step
-)
-
-select day from begun where day > (select min(day) from begun) order by day limit 1
-"""
-
-
+SECOND_STEP: Final = statement(__package__, "second_step")
 Wanted = tuple[int, str | None]
 Treated = tuple[tuple[int, str, int, int], ...]  # step, channel, first day, how many of a variant got it
 SAME_SHARE: Final = 0.01  # shares of two variants differ when chance makes such a gap less often
@@ -76,7 +63,7 @@ def by_step(
         raise CrmError("effect-step-metric", given=metric, known=", ".join(STEP_METRICS))
     found = measured(con, campaign, as_of=as_of, window_days=window_days)
     check_variant(found, variant)
-    for (day,) in con.execute(LATER).fetchall():
+    for (day,) in con.execute(SECOND_STEP).fetchall():
         con.execute("create or replace temp table effect_drawn as select * from effect_member where start < $day", {"day": day})
         con.execute("create or replace temp table effect_member as select * from effect_drawn")
     kinds = [Kind(**one) for one in rows(con, KINDS)]
