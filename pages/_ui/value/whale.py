@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from crm_core.value import Fitted, ValueView, rule_of_best
+from crm_core.value import CurvePoint, Fitted, ValueView, rule_of_best
 from pages._ui import picks
 from pages._ui.value.figures import whale_figure
 from pages._ui.words import Words
@@ -41,15 +41,13 @@ def whale_picture(t: Words, fitted: Fitted, seen: ValueView, points: Sequence[tu
 
 
 def whale_picks(t: Words, fitted: Fitted, seen: ValueView) -> list[picks.Pick]:
-    """Return the points of the curve: the best so many clients."""
-    return [
-        picks.Pick(
-            str(place),
-            t("page-value-best", clients=t.percent(one.share_of_clients), share=t.percent(one.share_of_value), money=fitted.money),
-            rule_of_best(one.least),
-        )
-        for place, one in enumerate(seen.curve, start=1)
-    ]
+    """Return the points of the curve: the best so many clients, in plain words."""
+
+    def told(one: CurvePoint) -> str:
+        said = t("page-value-best", clients=t.percent(one.share_of_clients), share=t.percent(one.share_of_value), money=fitted.money)
+        return said.replace("<b>", "").replace("</b>", "")
+
+    return [picks.Pick(str(place), told(one), rule_of_best(one.least)) for place, one in enumerate(seen.curve, start=1)]
 
 
 def whale_heading(t: Words, fitted: Fitted, seen: ValueView, points: Sequence[tuple[float, float]]) -> str:
