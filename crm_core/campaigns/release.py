@@ -23,10 +23,12 @@ from crm_core.campaigns.released import (
     TEST_STEP,
     VOIDED,
     Release,
+    mark_checked,
     next_edition,
     release_by_id,
     release_of_campaign,
     release_of_request,
+    was_just_checked,
 )
 from crm_core.campaigns.rendered import seal
 from crm_core.campaigns.seeds import find_seeds, register_seeds
@@ -78,18 +80,26 @@ def commit_list(db: Database, request: Request) -> Release:
     with db.write() as con:
         protection.check(con)
         made = release_of_request(con, request.request_id)
-        return _make(con, protection, request) if made is None else renew(con, _same(made, request), who=request.who)
+        made = _make(con, protection, request) if made is None else renew(con, _same(made, request), who=request.who)
+        mark_checked(con, made.release_id)
+        return made
 
 
 def hand_out(db: Database, request_id: str, *, who: str) -> Release:
-    """Check a committed list again before it is handed over; the next edition if someone on it may not be contacted any more."""
+    """Check a committed list again before it is handed over; the next edition if someone on it may not be contacted any more.
+
+    Where nothing at all was committed since it was last checked, it is the same base, and the answer is known.
+    """
     protection = protection_of(db)
     with db.write() as con:
         protection.check(con)
         made = release_of_request(con, request_id)
         if made is None:
             raise CrmError("campaigns-no-such-request", request_id=request_id)
-        made = renew(con, _not_voided(made), who=who)
+        made = _not_voided(made)
+        if not was_just_checked(con, made.release_id):
+            made = renew(con, made, who=who)
+        mark_checked(con, made.release_id)
     return seal(db, made)
 
 

@@ -96,6 +96,21 @@ def release_by_id(con: Connection, release_id: int) -> Release:
     return found
 
 
+def was_just_checked(con: Connection, release_id: int) -> bool:
+    """Say, inside a write, that nothing at all was committed since protection was asked about this list. Every commit moves the version."""
+    found = con.execute(
+        "select checked_version = version - 1 from release, data_version where release_id = $release_id", {"release_id": release_id}
+    ).fetchall()
+    return bool(found and found[0][0])
+
+
+def mark_checked(con: Connection, release_id: int) -> None:
+    """Keep, inside the write that asked protection (or that found that it need not), in which state of the base this was."""
+    con.execute(
+        "update release set checked_version = (select version from data_version) where release_id = $release_id", {"release_id": release_id}
+    )
+
+
 def next_edition(con: Connection, campaign: str, *, step: int) -> int:
     """Return the number of the next edition; numbers are never used twice, not even after a list was voided."""
     return int(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crm_core.campaigns.editions import removals
-from crm_core.campaigns.released import CURRENT, RESERVE, Release, release_by_id
+from crm_core.campaigns.released import CURRENT, RESERVE, Release, mark_checked, release_by_id, was_just_checked
 from crm_core.campaigns.sheet import list_chunks
 from crm_core.db import Connection, Database, statement
 from crm_core.errors import CrmError
@@ -44,6 +44,8 @@ def _keep_hash(db: Database, made: Release, sha256: str) -> Release:
             "update release set sha256 = $sha256 where release_id = $release_id and sha256 is null",
             {"sha256": sha256, "release_id": made.release_id},
         )
+        if was_just_checked(con, made.release_id):
+            mark_checked(con, made.release_id)
     with db.read() as con:
         kept = release_by_id(con, made.release_id)
     if kept.sha256 != sha256:

@@ -1,12 +1,15 @@
 """One rendering for the hash and the file: the same list as in two, and nothing left of a list that may not leave."""
 
 import hashlib
+import sys
 
 import pytest
 from campaigns_world import ON, Person, add_people, new_base, refuse_phone, save
 
-from crm_core.campaigns import list_bytes, lists, release_to, write_list
+from crm_core.campaigns import list_bytes, lists, release_to, rendered, write_list
 from crm_core.errors import CrmError
+
+release_module = sys.modules["crm_core.campaigns.release"]  # the package has a function of this name
 
 
 @pytest.fixture
@@ -51,6 +54,51 @@ def test_a_refusal_while_the_file_is_written_is_on_no_file(db, tmp_path, monkeyp
     assert (made.edition, made.rows, made.removed) == (2, 3, 1)
     assert "9161111101" not in written.path.read_text("utf-8")
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted([written.path.name, written.removals.name])
+
+
+def counted(monkeypatch):
+    """Count how often protection is asked about a list that was made before."""
+    asked = []
+    real = release_module.renew
+    monkeypatch.setattr(release_module, "renew", lambda con, made, *, who: asked.append(made.edition) or real(con, made, who=who))
+    return asked
+
+
+def test_in_a_base_where_nothing_moved_protection_is_asked_once(db, tmp_path, monkeypatch):
+    asked = counted(monkeypatch)
+    made_into(db, tmp_path / "out")
+    assert asked == []  # asked in the transaction that made the list; since then there were only our own writes of it
+    list_bytes(db, "r1", who="test")
+    assert asked == [1]  # the deed "list-written" was committed after
+
+
+@pytest.mark.parametrize("deed", ["a deed", "nothing but an opened transaction"])
+def test_any_commit_between_has_the_list_checked_again(db, tmp_path, monkeypatch, deed):
+    asked, finish = counted(monkeypatch), lists.hand_out
+
+    def meanwhile(*given, **more):
+        with db.write() as con:
+            if deed == "a deed":
+                con.execute("update client set city = 'Киев'")
+        return finish(*given, **more)
+
+    monkeypatch.setattr(lists, "hand_out", meanwhile)
+    made_into(db, tmp_path / "out")
+    assert asked == [1]
+
+
+def test_what_was_committed_while_the_list_was_rendered_has_it_checked_again(db, tmp_path, monkeypatch):
+    """Between the commit of the list and the keeping of its hash."""
+    real = rendered._keep_hash
+
+    def meanwhile(db_, made, sha256):
+        refuse_phone(db, "8 (916) 111-11-01")
+        return real(db_, made, sha256)
+
+    monkeypatch.setattr(rendered, "_keep_hash", meanwhile)
+    made, written = made_into(db, tmp_path / "out")
+    assert (made.edition, made.rows) == (2, 3)
+    assert "9161111101" not in written.path.read_text("utf-8")
 
 
 def test_a_disk_that_fills_up_leaves_no_file_and_the_same_request_makes_it(db, tmp_path, monkeypatch):

@@ -6,6 +6,7 @@ from tests.mutations.guard import Mutation
 
 TRUST: Final = "tests/campaigns/test_campaigns_trust.py::"
 RELEASE: Final = "tests/campaigns/test_campaigns_release.py::"
+RELEASE_TO: Final = "tests/campaigns/test_campaigns_release_to.py::"
 WATERFALL: Final = "tests/campaigns/test_campaigns_waterfall.py::test_first_and_only_causes_worked_out_by_hand"
 GUARDS: Final = "tests/campaigns/test_campaigns_guards.py::"
 FOLDER: Final = "crm_core/campaigns/"
@@ -149,9 +150,23 @@ CAMPAIGNS: Final = (
     Mutation(
         "a list is checked again when it is handed over",
         FOLDER + "release.py",
-        "made = renew(con, _not_voided(made), who=who)",
-        "made = _not_voided(made)",
+        "            made = renew(con, made, who=who)\n",
+        "            pass\n",
         (TRUST + "test_a_handed_over_list_is_taken_once_and_checked_again",),
+    ),
+    Mutation(
+        "a list is checked again whenever anything was committed since",
+        FOLDER + "release.py",
+        "if not was_just_checked(con, made.release_id):",
+        "if False:",
+        (RELEASE_TO + "test_a_refusal_while_the_file_is_written_is_on_no_file",),
+    ),
+    Mutation(
+        "any commit at all ends the state a list was checked in",
+        FOLDER + "released.py",
+        "checked_version = version - 1",
+        "checked_version <= version",
+        (RELEASE_TO + "test_any_commit_between_has_the_list_checked_again",),
     ),
     Mutation(
         "one request id is one list",
