@@ -350,3 +350,15 @@ def test_no_rule_hands_over_more_or_less_than_its_statement_asks():
     for rule, sql in ((Cap(1, 7, MARKETING), module.CAP_STOPS), (Pause(MARKETING, MARKETING, 7), module.PAUSE_STOPS)):
         named = duckdb.extract_statements(sql)[0].named_parameters
         assert set(named) == set(module._parameters(rule, candidate, DAY0))
+
+
+def test_a_pause_of_five_days_worked_out_by_hand(con):
+    """After development no survey for five days: the day of the contact and the four after it. Looking back and, at what is planned, ahead."""
+    policy = Policy((Pause(("development",), ("survey",), 5),))
+    sent = [Contact(1, DAY0 - 4 * ONE), Contact(2, DAY0 - 5 * ONE), Contact(3, DAY0 - 2 * ONE, class_="survey")]
+    assert stops(con, sent, policy, on=DAY0, class_="survey") == [(1, 1, DAY0 + ONE)]
+    planned = [
+        Contact(1, DAY0 + 4 * ONE, class_="survey", status="planned"),
+        Contact(2, DAY0 + 5 * ONE, class_="survey", status="planned"),
+    ]
+    assert stops(con, planned, policy, on=DAY0, class_="development") == [(1, 1, DAY0 + 5 * ONE)]

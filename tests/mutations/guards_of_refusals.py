@@ -274,7 +274,14 @@ REFUSALS: Final = (
         "crm_core/hygiene/pause_stops.sql",
         "day as from_day, day + ($days - 1)::integer as to_day",
         "day as from_day, day + ($days - 2)::integer as to_day",
-        (STOPS + "test_every_window_tried_one_by_one",),
+        (STOPS + "test_a_pause_of_five_days_worked_out_by_hand",),
+    ),
+    Mutation(
+        "a contact already planned keeps its distance from the one before it",
+        "crm_core/hygiene/pause_stops.sql",
+        "day - ($days - 1)::integer as from_day, day as to_day",
+        "day - ($days - 2)::integer as from_day, day as to_day",
+        (STOPS + "test_a_pause_of_five_days_worked_out_by_hand",),
     ),
     Mutation(
         "the policy's limit of names a number says who is a placeholder",
