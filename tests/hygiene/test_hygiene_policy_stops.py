@@ -353,7 +353,7 @@ def test_no_rule_hands_over_more_or_less_than_its_statement_asks():
 
 
 def test_a_pause_of_five_days_worked_out_by_hand(con):
-    """After development no survey for five days: the day of the contact and the four after it; looking back, and ahead at what is planned."""
+    """After development no survey for five days: the day of the contact and four more; looking back, and ahead at what is planned."""
     policy = Policy((Pause(("development",), ("survey",), 5),))
     sent = [Contact(1, DAY0 - 4 * ONE), Contact(2, DAY0 - 5 * ONE), Contact(3, DAY0 - 2 * ONE, class_="survey")]
     assert stops(con, sent, policy, on=DAY0, class_="survey") == [(1, 1, DAY0 + ONE)]
