@@ -58,16 +58,16 @@ def statement_of(name: str) -> str:
     return (STATEMENTS / f"{name}.sql").read_text(encoding="utf-8")
 
 
-def large() -> House:
-    """Open the large base, making it first if it is not there."""
+def large(clients: int = CLIENTS) -> House:
+    """Open the large base (or one of fewer clients), making it first if it is not there."""
 
     def fill(path: Path) -> str:
         house = open_house(path)
-        spent, made = timed(lambda: make_demo(house.db, clients=CLIENTS, seed=1, who="bench", until=AS_OF, truth=LONG))
+        spent, made = timed(lambda: make_demo(house.db, clients=clients, seed=1, who="bench", until=AS_OF, truth=LONG))
         house.close()
         return f"{spent.seconds:.1f} {made.transactions} {made.contacts}"
 
-    return once(f"large-{CLIENTS}", fill)
+    return once(f"large-{clients}", fill)
 
 
 def once(name: str, fill: Callable[[Path], str]) -> House:

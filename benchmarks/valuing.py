@@ -3,14 +3,18 @@
 from datetime import timedelta
 
 import numpy as np
+import pandas as pd
 
-from benchmarks.base import AS_OF, CLIENTS, Measured, best, large, sizes, timed, working_copy
+from benchmarks.base import AS_OF, CLIENTS, Measured, best, large, sizes, statement_of, timed, working_copy
 from crm_core.demo import TRUTH
 from crm_core.demo.purchases import draw_purchases
+from crm_core.facts import days_of_lines
 from crm_core.stats.purchases import fit_bgnbd
 from crm_core.value import fit, value
+from crm_core.value.histories import gather_values
 
 FITTED_CLIENTS = CLIENTS // 5
+INPUT_CLIENTS = CLIENTS * 9 // 100
 WEEK = 7
 
 
@@ -32,6 +36,30 @@ def bgnbd() -> Measured:
         if abs(getattr(model, name) / value_of - 1) > 0.02:
             raise ValueError(f"{name}: {getattr(model, name)} against {value_of}")
     return Measured(f"{len(x):,} clients", spent, peer)
+
+
+def inputs() -> Measured:
+    """Frequency, recency, age and money of everyone from the transaction lines, against lifetimes' own utility over the same lines."""
+    from lifetimes.utils import summary_data_from_transaction_data
+
+    house = large(INPUT_CLIENTS)
+    with house.db.read() as con:
+
+        def ours() -> None:
+            days_of_lines(con, into="bench_day", lines="transaction_line")
+            gather_values(con, as_of=AS_OF, zero_days=False, days="bench_day", column="net")
+
+        spent = best(ours, 2)
+        # Purchases alone: of returns the utility knows nothing. Whoever has one is left out of the comparison, not of the clock.
+        lines = con.execute(statement_of("input_lines"), {"as_of": AS_OF}).df()
+        end = pd.Timestamp(AS_OF)
+        peer, told = timed(lambda: summary_data_from_transaction_data(lines, "client_id", "day", "amount", observation_period_end=end))
+        con.register("told", told.reset_index())
+        (apart,) = con.execute(statement_of("inputs_apart")).fetchall()[0]
+    if apart:
+        raise ValueError(f"{apart} clients differ")
+    house.close()
+    return Measured(f"{len(lines):,} transactions", spent, peer)
 
 
 def whole_fit() -> Measured:
