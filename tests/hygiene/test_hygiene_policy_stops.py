@@ -204,8 +204,9 @@ def test_what_does_not_count(con):
     con.execute(
         """
         insert into release by name
-        select 1 as release_id, 'r' as request_id, 'c' as campaign, 1 as step, 1 as edition, 1 as campaign_version, date '2026-06-01' as on_date,
-               'sms' as channel, 'development' as class, 'full' as profile, 1 as audience, 1 as target, 0 as control, 1 as rows, 0 as removed,
+        select 1 as release_id, 'r' as request_id, 'c' as campaign, 1 as step, 1 as edition, 1 as campaign_version,
+               date '2026-06-01' as on_date, 'sms' as channel, 'development' as class, 'full' as profile, 1 as audience, 1 as target,
+               0 as control, 1 as rows, 0 as removed,
                'voided' as state, '{}' as waterfall, timestamp '2026-06-01' as released_at, 'me' as released_by, 'test' as void_reason
         """
     )
