@@ -25,9 +25,7 @@ ROWS: Final = {
     "segment": Row("segment count", "≤ 0.3 s", choosing.segment),
     "what_if": Row("what-if after a change", "≤ 0.3 s", choosing.changed),
     "bgnbd": Row("BG/NBD fit, against lifetimes row by row", "≤ 0.2 ×", valuing.bgnbd),
-    "inputs": Row(
-        "inputs of lifetimes (frequency, recency, age, money) from the lines, against its own utility", "≤ 0.2 ×", valuing.inputs
-    ),
+    "inputs": Row("inputs of lifetimes (frequency, recency, age, money) as of a date, against its own utility", "≤ 0.2 ×", valuing.inputs),
     "value": Row("value: histories, holdout, every model twice, everyone scored and kept", "–", valuing.whole_fit),
     "value_score": Row("value of everyone as of another day", "–", valuing.score),
     "value_kept": Row("first decile from the kept scores", "≤ 0.3 s", valuing.kept),

@@ -34,10 +34,14 @@ def leave_holders(con: Connection) -> None:
     con.execute(
         """
         insert into todo_key
-        select k.n, 'holder', k.kind = 'person', k.keying, rk.strict, k.strict
-        from closed_now h
-        join named_key k on k.id = h.refusal_id
-        join record r on r.client_id = h.client_id
-        join record_key rk on rk.record_id = r.record_id and rk.keying = k.keying
+        with closed as materialized (  -- first whose: joined by the keying alone, every key would meet every record
+            select k.n, k.kind, k.keying, k.strict, r.record_id
+            from closed_now h
+            join named_key k on k.id = h.refusal_id
+            join record r on r.client_id = h.client_id
+        )
+        select c.n, 'holder', c.kind = 'person', c.keying, rk.strict, c.strict
+        from closed c
+        join record_key rk on rk.record_id = c.record_id and rk.keying = c.keying
         """
     )
