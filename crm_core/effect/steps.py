@@ -64,8 +64,7 @@ def by_step(
     found = measured(con, campaign, as_of=as_of, window_days=window_days)
     check_variant(found, variant)
     for (day,) in con.execute(SECOND_STEP).fetchall():
-        con.execute("create or replace temp table effect_drawn as select * from effect_member where start < $day", {"day": day})
-        con.execute("create or replace temp table effect_member as select * from effect_drawn")
+        con.execute("delete from effect_member where start is null or start >= $day", {"day": day})
     kinds = [Kind(**one) for one in rows(con, KINDS)]
     arms: dict[tuple[int, int], Measured] = {}
     told: list[StepEffect] = []

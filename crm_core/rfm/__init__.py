@@ -3,7 +3,7 @@
 from crm_core.rfm.edge_table import EdgeStep, edge_table
 from crm_core.rfm.edges import Edges, cut
 from crm_core.rfm.export import group_title, rfm_rows, write_rfm
-from crm_core.rfm.fields import AGO, FIELDS, NOT_YET, RELATIONS
+from crm_core.rfm.fields import AGO, EARLIER, FIELDS, NOT_YET, RELATIONS
 from crm_core.rfm.grid import Cell, CodeRow, GroupRow, Measures, RfmGrid, code_table, grid, group_table
 from crm_core.rfm.groups import GROUP_KEYS, GROUP_SETS, OTHER, OWN, Group, GroupSet, group_set_from_dict, group_set_to_dict
 from crm_core.rfm.migration import NO_SCORE, Flow, Migration, migration, rule_of_flow
@@ -30,6 +30,7 @@ from crm_core.rfm.validation import CannotValidate, Later, Validation, Verdict, 
 __all__ = [
     "AGO",
     "AXES",
+    "EARLIER",
     "FIELDS",
     "GROUP_KEYS",
     "GROUP_SETS",

@@ -15,14 +15,15 @@ from crm_core.rfm.store import chosen_scheme, groups_of, load_scheme
 RELATION: Final = statement(__package__, "relation")
 GROUP_AGO: Final = statement(__package__, "group_ago")
 NOT_YET: Final = "not_yet"
-AGO: Final = (30, 90, 365)
+EARLIER: Final = {f"rfm_group_{days}d_ago": days for days in (30, 90, 365)}  # facts and relations of one name
+AGO: Final = tuple(EARLIER.values())
 FIELDS: Final = (
     Field("rfm_r", "number", "score", "rfm"),
     Field("rfm_f", "number", "score", "rfm"),
     Field("rfm_m", "number", "score", "rfm"),
     Field("rfm_code", "text", None, "rfm"),
     Field("rfm_group", "choice", None, "rfm", GROUP_KEYS),
-    *(Field(f"rfm_group_{days}d_ago", "choice", None, f"rfm_group_{days}d_ago", (*GROUP_KEYS, NOT_YET)) for days in AGO),
+    *(Field(name, "choice", None, name, (*GROUP_KEYS, NOT_YET)) for name in EARLIER),
 )
 
 
@@ -51,9 +52,9 @@ def _scored(con: Connection, as_of: date, name: str) -> str:
     return RELATION.format(measures=measures(con, as_of=as_of, scheme=scheme), k=edges.k, name=name, **digits)
 
 
-def _ago(days: int) -> Callable[[Connection, date], str]:
+def _ago(name: str, days: int) -> Callable[[Connection, date], str]:
     def made(con: Connection, as_of: date) -> str:
-        name, day = f"rfm_group_{days}d_ago", as_of - timedelta(days=days)
+        day = as_of - timedelta(days=days)
         con.execute(f"set variable {name}_day = $day", {"day": day})
         con.execute(f"create or replace temp table {name} as {GROUP_AGO.format(name=name, scored=_scored(con, day, name))}")
         return name
@@ -61,4 +62,4 @@ def _ago(days: int) -> Callable[[Connection, date], str]:
     return made
 
 
-RELATIONS: Final[dict[str, Callable[[Connection, date], str]]] = {"rfm": rfm, **{f"rfm_group_{days}d_ago": _ago(days) for days in AGO}}
+RELATIONS: Final[dict[str, Callable[[Connection, date], str]]] = {"rfm": rfm, **{name: _ago(name, days) for name, days in EARLIER.items()}}

@@ -7,7 +7,7 @@ from typing import Any, Final
 from crm_core.db import Connection, rows, statement
 from crm_core.errors import CrmError
 from crm_core.rfm.edges import cut
-from crm_core.rfm.fields import AGO, NOT_YET
+from crm_core.rfm.fields import EARLIER, NOT_YET
 from crm_core.rfm.groups import OTHER
 from crm_core.rfm.scheme import RfmScheme
 from crm_core.rfm.scores import score
@@ -59,10 +59,10 @@ def rule_of_flow(flow: Flow, *, days: int) -> dict[str, Any] | None:
 
     None for a number of days that has no fact, and for those who are no clients yet: facts do not tell them from who has no score.
     """
-    if days not in AGO or flow.after == NOT_YET or (flow.before, flow.after) == (NOT_YET, NO_SCORE):
+    earlier = next((name for name, ago in EARLIER.items() if ago == days), None)
+    if earlier is None or flow.after == NOT_YET or (flow.before, flow.after) == (NOT_YET, NO_SCORE):
         return None
-    earlier, now = f"rfm_group_{days}d_ago", "rfm_group"
-    return {"all": [_in_group(earlier, flow.before), _in_group(now, flow.after)]}
+    return {"all": [_in_group(earlier, flow.before), _in_group("rfm_group", flow.after)]}
 
 
 def _in_group(field: str, state: str) -> dict[str, Any]:

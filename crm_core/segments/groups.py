@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from crm_core import rfm
 from crm_core.db import Connection, statement
 from crm_core.segments.catalogue import default_catalogue
 from crm_core.segments.compile import plain_column, raw_column
@@ -15,7 +16,7 @@ OTHER_FACTS: Final = "other"
 # In the order a marketer asks: what about, and the relations it is kept in.
 FIELD_GROUPS: Final = {
     "purchases": ("purchases", "purchase_months", "baskets"),
-    "rfm": ("rfm", "rfm_group_30d_ago", "rfm_group_90d_ago", "rfm_group_365d_ago"),
+    "rfm": ("rfm", *rfm.EARLIER),
     "value": ("value",),
     "churn": ("churn", "risk", "life_cycle"),
     "status": ("status", "behaviour", "status_1m_ago", "status_3m_ago", "status_6m_ago", "status_12m_ago"),

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Final
 
+from crm_core import rfm
 from crm_core.errors import CrmError
 from crm_core.i18n import format_date, format_money, format_number, format_percent, text
 from crm_core.i18n.texts import bundle
@@ -20,7 +21,7 @@ SHORT_NAMES: Final = {"recency_days": "segments-noun-recency", "age": "segments-
 CHOICES: Final = {
     "sex": "segments-choice-sex-",
     "rfm_group": "rfm-group-",
-    **dict.fromkeys(("rfm_group_30d_ago", "rfm_group_90d_ago", "rfm_group_365d_ago"), "rfm-group-"),
+    **dict.fromkeys(rfm.EARLIER, "rfm-group-"),
     **dict.fromkeys(("status_1m_ago", "status_3m_ago", "status_6m_ago", "status_12m_ago"), "choice-status-"),
 }
 # In Russian and Ukrainian a number after these words stands in the genitive: «не больше 1 дня».

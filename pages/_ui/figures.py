@@ -23,7 +23,7 @@ def funnel_figure(look: Look, steps: Sequence[Row], *, selected: str | None = No
             cliponaxis=False,
             textfont={"color": look.ink},
             **hover([s["hover"] for s in steps]),
-            **takes_clicks(look, [s["key"] for s in steps], selected),
+            **takes_clicks(look, [s["key"] for s in steps], (selected,)),
         )
     )
     figure.update_xaxes(showticklabels=False, showline=False, rangemode="tozero")
@@ -48,7 +48,7 @@ def bars_figure(look: Look, bars: Sequence[Row], *, x_title: str, colour: str | 
             marker={"color": [look.colour("harm") if b.get("harm") else plain for b in bars]},
             textfont={"color": look.ink},
             **hover([b["hover"] for b in bars]),
-            **takes_clicks(look, [b.get("key") for b in bars], selected),
+            **takes_clicks(look, [b.get("key") for b in bars], (selected,)),
         )
     )
     figure.update_xaxes(type="category", title_text=x_title)

@@ -26,18 +26,18 @@ def funnel_picks(t: Words, funnels: Mapping[str, Funnel]) -> list[Pick]:
 
 def recency_picks(t: Words, bars: Sequence[RecencyBar]) -> list[Pick]:
     """Return the months since the last purchase; the last holds the rest, and then those who never bought."""
-    months = [(str(n), _sum(bar.clients for bar in bars if bar.months == n), rule_of_recency(n)) for n in range(MONTHS)]
-    late = _sum(bar.clients for bar in bars if bar.months is not None and bar.months >= MONTHS)
+    months = [(str(n), sum(bar.clients for bar in bars if bar.months == n), rule_of_recency(n)) for n in range(MONTHS)]
+    late = sum(bar.clients for bar in bars if bar.months is not None and bar.months >= MONTHS)
     months.append((f"{MONTHS}+", late, rule_of_recency(MONTHS, last=True)))
-    never = _sum(bar.clients for bar in bars if bar.months is None)
+    never = sum(bar.clients for bar in bars if bar.months is None)
     axis = t("page-overview-recency-axis")
     return [*_picks(t, axis, months), Pick(NEVER, t("page-overview-never"), rule_of_recency(None), never)]
 
 
 def contact_picks(t: Words, bars: Sequence[ContactBar]) -> list[Pick]:
     """Return the numbers of contacts in 90 days; the last holds the rest."""
-    times = [(str(n), _sum(bar.clients for bar in bars if bar.contacts == n), rule_of_contacts(n)) for n in range(TIMES)]
-    often = _sum(bar.clients for bar in bars if bar.contacts >= TIMES)
+    times = [(str(n), sum(bar.clients for bar in bars if bar.contacts == n), rule_of_contacts(n)) for n in range(TIMES)]
+    often = sum(bar.clients for bar in bars if bar.contacts >= TIMES)
     return _picks(t, t("page-overview-attention-axis"), [*times, (f"{TIMES}+", often, rule_of_contacts(TIMES, last=True))])
 
 
@@ -55,7 +55,3 @@ def best_picks(t: Words, points: Sequence[ValuePoint]) -> list[Pick]:
 
 def _picks(t: Words, axis: str, parts: Iterable[tuple[str, int, dict[str, Any]]]) -> list[Pick]:
     return [Pick(label, f"{label} {axis}", rule, clients) for label, clients, rule in parts if clients]
-
-
-def _sum(counts: Iterable[int]) -> int:
-    return sum(counts)

@@ -1,6 +1,6 @@
 """Layers that several figures are drawn from: bands, intervals, tiles, what is clicked, labels that stand apart."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
@@ -26,9 +26,9 @@ def clickable(
     return go.Scatter(x=list(x), y=list(y), mode="markers", customdata=list(keys), marker=marker, **hover(words), **STAYS)
 
 
-def takes_clicks(look: Look, keys: Sequence[Any], selected: str | None) -> dict[str, Any]:
-    """Give the marks of a trace what a click hands over, and the chosen one an ink outline."""
-    edge = {"width": [2 if selected is not None and str(key) == selected else 0 for key in keys], "color": look.ink}
+def takes_clicks(look: Look, keys: Sequence[Any], selected: Collection[str | None]) -> dict[str, Any]:
+    """Give the marks of a trace what a click hands over, and the chosen ones an ink outline."""
+    edge = {"width": [2 if str(key) in selected else 0 for key in keys], "color": look.ink}
     return {"customdata": list(keys), "marker_line": edge, **STAYS}
 
 

@@ -71,7 +71,7 @@ def lift_figure(
             marker={"color": [strong if b["observed"] > mean else soft(strong, 0.45) for b in bars]},
             textfont={"color": [look.on(strong) if b["observed"] > mean else look.ink for b in bars], "size": 12},
             **hover([b["hover"] for b in bars]),
-            **takes_clicks(look, [b["label"] for b in bars], selected),
+            **takes_clicks(look, [b["label"] for b in bars], (selected,)),
         )
     )
     figure.update_layout(clickmode="event+select")

@@ -123,10 +123,8 @@ def matrix_figure(
         tile(figure, look, (column, row), colour, shown[row, column], size=12)
         if selected == keys[row, column]:
             outline(figure, look, (column, row))
-    places = list(values)
-    x, y = [column for _, column in places], [row for row, _ in places]
-    layer = clickable(x, y, [keys[place] for place in places], [words[place] for place in places], size=34)
-    figure.add_trace(layer)
+    x, y = [column for _, column in values], [row for row, _ in values]
+    figure.add_trace(clickable(x, y, [keys[cell] for cell in values], [words[cell] for cell in values], size=34))
     figure.update_layout(clickmode="event+select")
     places = list(range(len(names)))
     figure.update_xaxes(

@@ -7,7 +7,7 @@ from typing import Final
 import plotly.graph_objects as go
 
 from pages._ui.charts import Look, Row, new_figure, soft
-from pages._ui.layers import STAYS, apart, hover, sankey
+from pages._ui.layers import STAYS, apart, hover, sankey, takes_clicks
 
 ORDER: Final = ("regular", "real", "attracted", "potential", "lost")
 LEAST_GAP: Final = 0.062
@@ -76,17 +76,13 @@ def chosen_bars(look: Look, bars: Sequence[Row], *, selected: Sequence[str] = ()
             x=[b["value"] for b in bars],
             y=[b["label"] for b in bars],
             orientation="h",
-            customdata=[b["custom"] for b in bars],
-            marker={
-                "color": [b["colour"] for b in bars],
-                "line": {"width": [2 if b["custom"] in selected else 0 for b in bars], "color": look.ink},
-            },
+            marker={"color": [b["colour"] for b in bars]},
             text=[b["shown"] for b in bars],
             textposition="outside",
             cliponaxis=False,
             textfont={"color": look.ink},
             **hover([b["hover"] for b in bars]),
-            **STAYS,
+            **takes_clicks(look, [b["custom"] for b in bars], selected),
         )
     )
     figure.update_layout(clickmode="event+select", bargap=0.34)
