@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, Final
 
 from crm_core.commands.run import commands, run_command
-from crm_core.db import LOADING_LIMIT, MEMORY_LIMIT
 from crm_core.errors import CrmError
 from crm_core.i18n import LANGUAGES, explain, text
 from crm_core.jobs import House, ask_owner, base_path, listen, open_house
@@ -47,7 +46,7 @@ def _answer(base: Path, request: Request) -> Request:
         if (answer := ask_owner(base, request, _notice)) is not None:
             return answer
         try:
-            house = open_house(base, memory_limit=LOADING_LIMIT if request["argv"][0] == "import" else MEMORY_LIMIT)
+            house = open_house(base)
         except CrmError as problem:
             if problem.key != "base-locked" or time.monotonic() > until:
                 raise

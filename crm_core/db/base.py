@@ -4,7 +4,7 @@ import os
 import threading
 import weakref
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -16,19 +16,20 @@ from crm_core.errors import CrmError
 Connection = duckdb.DuckDBPyConnection
 
 MEMORY_LIMIT: Final = "3GB"
-# A process that does nothing but load takes no more; with Python beside it a file of any size stays under 2 GB (docs/benchmarks.md).
+# While a file is loaded the base takes no more; with Python beside it a file of any size stays under 2 GB (docs/benchmarks.md).
 LOADING_LIMIT: Final = "1100MB"
 
 
 class Database:
     """One open base. DuckDB lets one process in; every thread of it takes its own cursor from here."""
 
-    def __init__(self, path: Path, *, memory_limit: str = MEMORY_LIMIT) -> None:
+    def __init__(self, path: Path) -> None:
         self.path = path.resolve()
-        self._memory_limit = memory_limit
         self.work_dir = self.path.with_name(self.path.name + ".work")
         self._writer = threading.RLock()
         self._opening = threading.Lock()
+        self._narrowing = threading.Lock()
+        self._loads = 0
         self._root: Connection | None = None
         self._cursors: weakref.WeakSet[Connection] = weakref.WeakSet()
         self._open()
@@ -45,7 +46,7 @@ class Database:
         os.chmod(self.path, 0o600)
         try:
             migrate(root)
-            _shut_in(root, self.work_dir, self._memory_limit)
+            _shut_in(root, self.work_dir)
         except BaseException:
             root.close()
             raise
@@ -123,15 +124,22 @@ class Database:
             os.replace(file, self.path)
             self._open()
 
-    def widen(self) -> bool:
-        """Reopen with all the memory a base may have; False when it has it already. Open cursors of readers end."""
-        if self._memory_limit == MEMORY_LIMIT:
-            return False
-        with self.alone(), self._opening:
-            self._close_root()
-            self._memory_limit = MEMORY_LIMIT
-            self._open()
-        return True
+    @contextmanager
+    def narrowed(self) -> Iterator[None]:
+        """Give the base less memory while a file is loaded: what does not fit goes to disk."""
+        self._count_loads(1)
+        try:
+            yield
+        finally:
+            self._count_loads(-1)
+
+    def _count_loads(self, more: int) -> None:
+        """The last load that ends gives the memory back."""
+        with self._narrowing:
+            self._loads += more
+            # What readers hold at this moment cannot always be let go; then the limit stays what it was.
+            with closing(self.cursor()) as con, suppress(duckdb.OutOfMemoryException):
+                con.execute("set memory_limit = $limit", {"limit": LOADING_LIMIT if self._loads else MEMORY_LIMIT})
 
     def data_version(self) -> int:
         """Return the counter that moves with every committed change; caches of counts are keyed by it."""
@@ -167,20 +175,26 @@ def in_one_line(problem: BaseException) -> str:
     return f"{said}." if said else f"{type(problem).__name__}."
 
 
-def open_base(path: Path, *, memory_limit: str = MEMORY_LIMIT) -> Database:
+def is_short_of_memory(problem: BaseException) -> bool:
+    """Say whether a statement failed because the base may take no more memory."""
+    return isinstance(problem, duckdb.OutOfMemoryException)
+
+
+def open_base(path: Path) -> Database:
     """Open (or create) the base at `path`, bring its schema up to date and shut it in."""
-    return Database(path, memory_limit=memory_limit)
+    return Database(path)
 
 
-def _shut_in(con: Connection, work_dir: Path, memory_limit: str) -> None:
-    """Take file and network access away from SQL, except for the work folder; prove it."""
+def _shut_in(con: Connection, work_dir: Path) -> None:
+    """Take file and network access away from SQL, except for the work folder; prove it. Only memory can be changed later."""
     con.execute("set timezone = 'UTC'")
-    con.execute("set memory_limit = $limit", {"limit": memory_limit})
+    con.execute("set memory_limit = $limit", {"limit": MEMORY_LIMIT})
     con.execute("set temp_directory = $folder", {"folder": str(work_dir / "spill")})
     con.execute("set autoinstall_known_extensions = false")
     con.execute("set autoload_known_extensions = false")
     con.execute("set allowed_directories = $folders", {"folders": [str(work_dir)]})
     con.execute("set enable_external_access = false")
+    con.execute("set allowed_configs = ['memory_limit']")
     con.execute("set lock_configuration = true")
     try:
         con.execute("select content from read_text('/etc/passwd')").fetchall()

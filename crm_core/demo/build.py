@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from crm_core.audit import record_deed
-from crm_core.db import Connection, Database, Progress, facts_changed, load_settings, save_settings, statement
+from crm_core.db import Connection, Database, Progress, facts_changed, load_settings, rebuilt, save_settings, statement
 from crm_core.demo import contacts, people, purchases
 from crm_core.demo.examples import save_examples
 from crm_core.demo.further import add_further, add_products, draw_further
@@ -43,33 +44,49 @@ def make_demo(
     """Fill an empty base; the same clients, seed and last day give the same base. Its truth is stored beside it."""
     told = progress or Progress()
     protection = protection_of(db)
-    with db.write() as con:
-        if con.execute("select count(*) from record").fetchall()[0][0]:
-            raise CrmError("demo-base-not-empty")
-        settings = load_settings(con)
-        if not settings.answered:
-            save_settings(con, business="retail", country="RU", currency="RUB", who=who)
+    with db.read() as con:
+        _check_empty(con)
+    with rebuilt(db) as made, closing(made.cursor()) as con:
+        # Many commits: what is not committed yet stays in memory.
         with told.stopping(con):
-            _people(con, truth, clients=clients, seed=seed, until=until, tell=told.tell)
-            _history(con, truth, clients=clients, seed=seed, until=until, tell=told.tell)
+            with made.write(con):
+                _begin(con, who=who)
+                _people(con, truth, clients=clients, seed=seed, until=until, tell=told.tell)
+            _history(made, con, truth, clients=clients, seed=seed, until=until, tell=told.tell)
             told.tell("demo-stage-linking")
-            resolve_clients(con, everything=True)
+            with made.write(con):
+                resolve_clients(con, everything=True)
             told.tell("demo-stage-protecting")
-            key_new(con, protection)
-            con.execute("create or replace temp table dirty_client as select client_id from client")
+            with made.write(con):
+                key_new(con, protection)
             told.tell("demo-stage-facts")
-            refresh_days(con)
-        for told_load in (CLIENTS, SALES, CONTACTS, *FURTHER):
-            tell_load(con, told_load, until=until, who=who)
-        facts_changed(con)
-        record_deed(con, who=who, action="demo", clients=clients, seed=seed, until=until)
-        save_examples(con, who=who)
-        protect_people(con, protection, until=until, who=who)
-        made = [count(con, table) for table in ("record", "transaction_line", "contact")]
+            with made.write(con):
+                con.execute("create or replace temp table dirty_client as select client_id from client")
+                refresh_days(con)
+        with made.write(con):
+            for told_load in (CLIENTS, SALES, CONTACTS, *FURTHER):
+                tell_load(con, told_load, until=until, who=who)
+            facts_changed(con)
+            record_deed(con, who=who, action="demo", clients=clients, seed=seed, until=until)
+            save_examples(con, who=who)
+            protect_people(con, protection, until=until, who=who)
+            counted = [count(con, table) for table in ("record", "transaction_line", "contact")]
     path = db.path.with_name(db.path.name + ".truth.json")
     told_truth = truth.as_dict() | {"clients": clients, "seed": seed, "until": until.isoformat()}
     path.write_text(json.dumps(told_truth, ensure_ascii=False, indent=1), encoding="utf-8")
-    return Demo(clients, made[0], made[1], made[2], str(path))
+    return Demo(clients, counted[0], counted[1], counted[2], str(path))
+
+
+def _check_empty(con: Connection) -> None:
+    if con.execute("select count(*) from record").fetchall()[0][0]:
+        raise CrmError("demo-base-not-empty")
+
+
+def _begin(con: Connection, *, who: str) -> None:
+    _check_empty(con)
+    settings = load_settings(con)
+    if not settings.answered:
+        save_settings(con, business="retail", country="RU", currency="RUB", who=who)
 
 
 def _people(con: Connection, truth: Truth, *, clients: int, seed: int, until: date, tell: Step) -> None:
@@ -92,35 +109,43 @@ def _people(con: Connection, truth: Truth, *, clients: int, seed: int, until: da
     con.execute("drop table demo_record_point")
 
 
-def _history(con: Connection, truth: Truth, *, clients: int, seed: int, until: date, tell: Step) -> None:
-    sales, documents = _inserter(con, "transaction_line"), 0
-    listed = {"until": until, "import_id": SALES.import_id, "categories": list(CATEGORIES), "stores": list(STORES)}
+def _history(db: Database, con: Connection, truth: Truth, *, clients: int, seed: int, until: date, tell: Step) -> None:
+    documents = 0
     for number, first in enumerate(range(1, clients + 1, CHUNK)):
         tell("demo-stage-history", first - 1, clients)
-        count = min(CHUNK, clients + 1 - first)
-        _, bought = purchases.draw_purchases(np.random.default_rng([seed, 2, number]), truth, first=first, count=count)
-        sales("purchase_lines", bought, listed | {"first_document": documents})
-        documents += len(bought["person_id"])
-        met = contacts.draw_contacts(np.random.default_rng([seed, 3, number]), truth, first=first, count=count)
-        _inserter(con, "contact")("contact_rows", met, {"until": until, "import_id": CONTACTS.import_id, "first_line": first * 100})
-        add_further(con, draw_further(np.random.default_rng([seed, 5, number]), first=first, count=count), until=until)
-        for order, campaign in enumerate(truth.campaigns):
-            arms = contacts.draw_arms(np.random.default_rng([seed, 4, number, order]), campaign, first=first, count=count)
-            common = {"until": until, "campaign": campaign.name, "days_ago": campaign.days_ago, "first_line": 10**10 * (order + 1) + first}
-            said = {"channel": campaign.channel, "class": campaign.class_, "import_id": CONTACTS.import_id}
-            _inserter(con, "contact")("campaign_contacts", arms, common | said)
-            sales("added_purchases", arms, common | {"import_id": SALES.import_id})
-            con.register("demo_draw", people.as_table(arms))
-            con.execute(
-                statement(__package__, "insert_arms"),
-                {"campaign": campaign.name, "drawn": until - timedelta(days=campaign.days_ago)},
-            )
-            con.unregister("demo_draw")
-    add_products(con)
-    con.execute(
-        f"insert into transaction_line {statement(__package__, 'anonymous_lines')}",
-        {"until": until, "import_id": SALES.import_id, "first_line": 10**12, "count": clients // 3, "seed": seed},
-    )
+        some = {"number": number, "first": first, "count": min(CHUNK, clients + 1 - first)}
+        with db.write(con):
+            documents += _happened(con, truth, seed=seed, until=until, first_document=documents, **some)
+    with db.write(con):
+        add_products(con)
+        con.execute(
+            f"insert into transaction_line {statement(__package__, 'anonymous_lines')}",
+            {"until": until, "import_id": SALES.import_id, "first_line": 10**12, "count": clients // 3, "seed": seed},
+        )
+
+
+def _happened(con: Connection, truth: Truth, *, number: int, first: int, count: int, seed: int, until: date, first_document: int) -> int:
+    """Insert what happened to one range of clients; return how many receipts it has."""
+
+    def rng(*what: int) -> np.random.Generator:
+        return np.random.default_rng([seed, what[0], number, *what[1:]])
+
+    sales = _inserter(con, "transaction_line")
+    listed = {"until": until, "import_id": SALES.import_id, "categories": list(CATEGORIES), "stores": list(STORES)}
+    _, bought = purchases.draw_purchases(rng(2), truth, first=first, count=count)
+    sales("purchase_lines", bought, listed | {"first_document": first_document})
+    met = contacts.draw_contacts(rng(3), truth, first=first, count=count)
+    _inserter(con, "contact")("contact_rows", met, {"until": until, "import_id": CONTACTS.import_id, "first_line": first * 100})
+    add_further(con, draw_further(rng(5), first=first, count=count), until=until)
+    for order, campaign in enumerate(truth.campaigns):
+        arms = contacts.draw_arms(rng(4, order), campaign, first=first, count=count)
+        common = {"until": until, "campaign": campaign.name, "days_ago": campaign.days_ago, "first_line": 10**10 * (order + 1) + first}
+        said = {"channel": campaign.channel, "class": campaign.class_, "import_id": CONTACTS.import_id}
+        _inserter(con, "contact")("campaign_contacts", arms, common | said)
+        sales("added_purchases", arms, common | {"import_id": SALES.import_id})
+        drawn = until - timedelta(days=campaign.days_ago)
+        _inserter(con, "arm")("campaign_arms", arms, {"campaign": campaign.name, "drawn": drawn})
+    return len(bought["person_id"])
 
 
 def _inserter(con: Connection, table: str) -> Callable[[str, people.Columns, dict[str, object]], None]:

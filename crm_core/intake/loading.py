@@ -17,9 +17,10 @@ from crm_core.hygiene import key_new, protection_of
 from crm_core.identity import resolve_clients
 from crm_core.intake.checks import Checked, check_rows
 from crm_core.intake.files import ReadOptions, StagedFile, stage_file
-from crm_core.intake.keys import forget_nobodies, name_records, number_repeats, read_points, refuse_nobodies
+from crm_core.intake.keys import name_records, number_repeats, read_points
 from crm_core.intake.kinds import KINDS, Kind
 from crm_core.intake.mapping import SERVICE_HEADERS, Mapping, is_mended, remember, remembered
+from crm_core.intake.nobodies import forget_nobodies, refuse_nobodies
 from crm_core.intake.proposal import column_names, propose
 from crm_core.intake.targets.append import load_contacts, load_exclusions, load_seeds
 from crm_core.intake.targets.clients import load_clients, protect_clients

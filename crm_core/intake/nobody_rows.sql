@@ -1,10 +1,11 @@
 -- One row per good row of a client file that names nobody: its line, code and words. Who can be reached or told from others is somebody, whatever
--- the name; so is a code that has a client already.
+-- the name.
 create or replace temp table nobody_row as
 with named as (
     select line, external_id, trim(coalesce(full_name, concat_ws(' ', surname, given_name, patronymic))) as name
     from checked
     where reasons is null
+      and external_id is not null
       and phone is null
       and email is null
       and card is null
@@ -15,4 +16,3 @@ with named as (
 select line, external_id, name
 from named
 where regexp_matches(lower(name), $nobody)
-  and external_id not in (select external_id from record where source = $source and is_live and external_id is not null)

@@ -9,6 +9,7 @@ from crm_core.db import Connection, Database, now, statement
 from crm_core.errors import CrmError
 from crm_core.hygiene import key_new, protection_of, withdraw_consents
 from crm_core.intake.loading import Follower, settle
+from crm_core.intake.nobodies import bring_back_somebodies
 from crm_core.intake.targets.deed import count
 from crm_core.intake.targets.fold import refold
 from crm_core.intake.targets.further import KEYED_TABLES, TABLES
@@ -97,13 +98,20 @@ def _settle_records(con: Connection, import_id: int) -> None:
     con.execute("create or replace temp table refold_record as select record_id from undone_record where by_client_row")
     refold(con)
     _follow_person(con)
-    con.execute(statement(__package__, "still_named"))
+    con.execute("create or replace temp table asked_record as select record_id from undone_record")
+    con.execute(statement(__package__, "named_beside_sales"))
     con.execute(
-        "update record set is_live = false where record_id in (select record_id from undone_record) and record_id not in (from still_named)"
+        "insert into named_record select record_id from asked_record "
+        "where record_id in (select record_id from transaction_line where withdrawn_by is null)"
+    )
+    con.execute(
+        "update record set is_live = false "
+        "where record_id in (select record_id from undone_record) and record_id not in (from named_record)"
     )
     # What only a row that waited had named was no client before, and is none now.
     con.execute(
-        "update record set is_live = true where not is_live and record_id in (from still_named) and born_import <> $import_id",
+        "update record set is_live = true where not is_live and record_id in (from named_record) and born_import <> $import_id",
         {"import_id": import_id},
     )
     con.execute("create or replace temp table touched_record as select record_id from undone_record")
+    bring_back_somebodies(con, import_id=import_id)

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from crm_core.audit import record_deed
-from crm_core.db import Connection, facts_changed, statement
+from crm_core.db import Connection, compact_copy, facts_changed, statement
 from crm_core.errors import CrmError
 from crm_core.facts import refresh_days
 from crm_core.hygiene import add_refusals, clean, key_new
 from crm_core.identity import resolve_client, resolve_clients
 from crm_core.jobs.house import House
-from crm_core.jobs.keeping import compact_copy
 
 ERASED_RECORDS: Final = statement(__package__, "erased_records")
 ERASED_POINTS: Final = statement(__package__, "erased_points")

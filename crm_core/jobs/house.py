@@ -1,15 +1,16 @@
 """The open base with its protection (keyring and journal), as the command line and the screens hold it."""
 
 import os
+import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from crm_core.db import MEMORY_LIMIT, Database, open_base
+from crm_core.db import Database, open_base
 from crm_core.errors import Closed
 from crm_core.hygiene import Protection, protection_of
-from crm_core.jobs.ledger import carry_ledger
+from crm_core.jobs.ledger import KEPT, carry_ledger
 
 DEFAULT_BASE: Final = Path("data/tact.duckdb")
 
@@ -35,13 +36,23 @@ def base_path(given: str | Path | None = None) -> Path:
     return Path(given or os.environ.get("TACT_DB") or DEFAULT_BASE).resolve()
 
 
-def open_house(path: Path | None = None, *, memory_limit: str = MEMORY_LIMIT) -> House:
+def open_house(path: Path | None = None) -> House:
     """Open the base and its protection; a base that was killed in the middle of a deed starts again by itself."""
-    house = House(open_base(base_path(path), memory_limit=memory_limit))
+    house = House(open_base(base_path(path)))
     try:
         with suppress(Closed):  # without the secret nothing is carried yet, and no list leaves
             carry_ledger(house.db, protection_of(house.db))
+        _sweep(house.db.work_dir)
     except BaseException:
         house.close()
         raise
     return house
+
+
+def _sweep(folder: Path) -> None:
+    """Clear the work folder: whoever left uploads, half-read files or half-made copies there is dead, for the base is ours now."""
+    for left in folder.iterdir():
+        if left.name == KEPT:
+            continue  # the contacts that a restore still has to carry over
+        with suppress(OSError):
+            shutil.rmtree(left) if left.is_dir() else left.unlink()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crm_core.audit import record_deed, verify_audit
-from crm_core.db import Connection, Database, facts_changed, now
+from crm_core.db import Connection, compact_copy, facts_changed, now
 from crm_core.errors import CrmError
 from crm_core.hygiene import merge_protection
 from crm_core.jobs.house import House
@@ -74,25 +74,6 @@ def restore(house: House, folder: Path, *, who: str) -> Restored:
             record_deed(con, who=who, action="restore", at=now(), contacts=contacts)
             after = _count(con, "refusal")
             return Restored(_count(con, "client"), after, after - before, contacts)
-
-
-def compact_copy(db: Database) -> Path:
-    """Copy every committed row into a new file in the work folder; deleted rows leave no bytes in it."""
-    target = db.work_dir / "copy.duckdb"
-    target.unlink(missing_ok=True)
-    con = db.cursor()
-    try:
-        name = str(con.execute("select current_database()").fetchall()[0][0])
-        con.execute(f"attach '{_quoted(target)}' as copied")
-        con.execute(f'copy from database "{name}" to copied')
-        con.execute("detach copied")
-    finally:
-        con.close()
-    return target
-
-
-def _quoted(path: Path) -> str:
-    return str(path).replace("'", "''")
 
 
 def _place(file: Path, target: Path) -> None:

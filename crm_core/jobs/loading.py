@@ -1,5 +1,6 @@
 """Load a file and bring the facts up to date, in one commit; undo likewise."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from crm_core.db import Progress
@@ -23,7 +24,7 @@ def load(
 ) -> LoadResult:
     """Load one file of one kind from one source; nothing is changed unless everything is.
 
-    A load that runs short of memory is tried once more with all that the base may have.
+    It takes little memory; a load that runs short of it is tried once more with all that the base may have.
     """
 
     def attempt() -> LoadResult:
@@ -40,11 +41,8 @@ def load(
             then=(refresh_days,),
         )
 
-    try:
+    with suppress(ShortOfMemory), house.db.narrowed():
         return attempt()
-    except ShortOfMemory:
-        if not house.db.widen():
-            raise
     return attempt()
 
 

@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from crm_core.audit import read_audit, record_deed, verify_audit
-from crm_core.db import Settings, list_versions, load_document, load_settings, open_base, save_document, save_settings
+from crm_core.db import Settings, list_versions, load_document, load_settings, open_base, rebuilt, save_document, save_settings
 from crm_core.errors import CrmError
 
 
@@ -142,3 +142,44 @@ def test_swapping_the_file_keeps_the_door(db, tmp_path):
         db.swap(tmp_path / "other.duckdb")
     with db.read() as con:
         assert load_document(con, kind="segment", name="from the other") is not None
+
+
+def test_a_base_rebuilt_in_many_commits_is_seen_whole_or_not_at_all(db):
+    def half():
+        with rebuilt(db) as made:
+            with made.write() as con:
+                record_deed(con, who="me", action="half")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        half()
+    with db.read() as con:
+        assert list(read_audit(con, limit=9)) == []
+    with rebuilt(db) as made:
+        for action in ("one", "two"):
+            with made.write() as con:
+                record_deed(con, who="me", action=action)
+            with db.read() as con:
+                assert list(read_audit(con, limit=9)) == []
+    with db.read() as con:
+        assert [one.action for one in read_audit(con, limit=9)] == ["two", "one"] and verify_audit(con) == 2
+    assert [one.name for one in db.work_dir.iterdir() if "copy" in one.name] == []
+
+
+def test_a_writer_waits_until_the_rebuilt_base_stands_and_is_not_lost(db):
+    begun = threading.Event()
+
+    def deed():
+        begun.set()
+        with db.write() as con:
+            record_deed(con, who="me", action="waited")
+
+    thread = threading.Thread(target=deed)
+    with rebuilt(db) as made:
+        thread.start()
+        begun.wait(5)
+        with made.write() as con:
+            record_deed(con, who="me", action="built")
+    thread.join()
+    with db.read() as con:
+        assert [one.action for one in read_audit(con, limit=9)] == ["waited", "built"]

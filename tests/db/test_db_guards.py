@@ -41,10 +41,19 @@ class Forgetful:
 def test_a_base_whose_sandbox_does_not_hold_is_not_opened(tmp_path):
     con = duckdb.connect()
     with pytest.raises(CrmError, match="base-not-shut-in"):
-        base_module._shut_in(Forgetful(con, without=("enable_external_access",)), tmp_path, "1GB")
+        base_module._shut_in(Forgetful(con, without=("enable_external_access",)), tmp_path)
 
 
-@pytest.mark.parametrize("statement", ["set memory_limit = '100GB'", "set allowed_directories = ['/']", "set temp_directory = '/tmp'"])
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "set allowed_configs = ['memory_limit', 'allowed_directories']",
+        "set lock_configuration = false",
+        "set enable_external_access = true",
+        "set allowed_directories = ['/']",
+        "set temp_directory = '/tmp'",
+    ],
+)
 def test_what_was_set_cannot_be_set_anew(db, statement):
     with db.read() as con, pytest.raises((duckdb.PermissionException, duckdb.InvalidInputException)):
         con.execute(statement)

@@ -14,6 +14,7 @@ class Desk:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         self.db: Database = open_base(folder / "base.duckdb")
+        self.then: tuple[Any, ...] = ()
 
     def load(
         self,
@@ -28,12 +29,12 @@ class Desk:
     ) -> LoadResult:
         path = self.folder / name
         path.write_bytes(content.encode(encoding))
-        result = load_file(self.db, path, kind=kind, source=source, who="ann", mode=mode, mapping=mapping)
+        result = load_file(self.db, path, kind=kind, source=source, who="ann", mode=mode, mapping=mapping, then=self.then)
         assert result.rows == result.loaded + result.unchanged + result.quarantined
         return result
 
     def undo(self, result: LoadResult) -> Any:
-        return undo_load(self.db, result.import_id, who="ann")
+        return undo_load(self.db, result.import_id, who="ann", then=self.then)
 
     def ask(self, sql: str, **values: object) -> list[tuple[Any, ...]]:
         with self.db.read() as con:

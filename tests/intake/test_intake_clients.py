@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from crm_core.facts import refresh_days
 from tests.intake.intake_desk import Desk
 
 BITRIX = """ID;Фамилия;Имя;Отчество;Мобильный телефон;Рабочий телефон;Другой телефон;Рабочий e-mail;Дата рождения;Тип контакта;Источник;Ответственный;Дата создания;Согласие на рассылку;Не беспокоить;Комментарий
@@ -238,6 +239,72 @@ def test_a_code_is_somebodys_again_once_a_row_names_a_person(desk):
     desk.load("Код;Наименование;Телефон\n1;Анна Петрова;+79161234567\n", "clients")
     desk.load("Код;Дата;Сумма\n1;01.02.2026;100\n", "transactions")
     assert [one[0] for one in desk.lines()] == ["1"]
+
+
+NOBODYS_SALES = "Код;Дата;Сумма\n1;01.02.2026;100\n2;02.02.2026;50\n1;03.02.2026;70\n"
+SOMEBODYS = "Код;Наименование;Телефон\n1;Анна Петрова;+79161234567\n"
+
+
+@pytest.fixture
+def till(desk):
+    """A desk that keeps the days of clients up after every load."""
+    desk.then = (refresh_days,)
+    return desk
+
+
+def _owners(desk):
+    """Return whose each sale is, the clients' codes and whose days they make."""
+    days = desk.ask(
+        "select r.external_id, d.day::varchar, d.net::integer "
+        "from client_days as d join record as r on r.record_id = d.client_id order by all"
+    )
+    return [(one[0], one[5]) for one in desk.lines()], [code for (code,) in desk.ask("select external_ids from client order by 1")], days
+
+
+@pytest.mark.parametrize("order", [("transactions", "clients"), ("clients", "transactions")])
+def test_sales_under_a_nobodys_code_are_anonymous_in_whatever_order_they_come(till, order):
+    told = {kind: till.load({"transactions": NOBODYS_SALES, "clients": NOBODY_FILE}[kind], kind) for kind in order}
+    sales, people, days = _owners(till)
+    assert sorted(sales, key=str) == [("2", 50), (None, 100), (None, 70)]
+    assert people == ["2"] and days == [("2", "2026-02-02", 50)]
+    assert till.counts(till.load(NOBODYS_SALES, "transactions"))[1:3] == (0, 3), "the same file again changes nothing"
+    assert till.counts(till.load(NOBODY_FILE, "clients"))[3] == 1
+    till.undo(told["clients"])
+    assert _owners(till)[1] == ["2"], "the second load of the file still says so"
+
+
+@pytest.mark.parametrize("order", [("transactions", "clients"), ("clients", "transactions")])
+@pytest.mark.parametrize("by_undo", [True, False])
+def test_a_code_that_is_nobodys_no_longer_has_its_sales_again(till, order, by_undo):
+    told = {kind: till.load({"transactions": NOBODYS_SALES, "clients": NOBODY_FILE}[kind], kind) for kind in order}
+    if by_undo:
+        till.undo(told["clients"])
+    else:
+        till.load(SOMEBODYS, "clients")
+    sales, people, days = _owners(till)
+    assert sorted(sales) == [("1", 70), ("1", 100), ("2", 50)] and people == ["1", "2"]
+    assert days == [("1", "2026-02-01", 100), ("1", "2026-02-03", 70), ("2", "2026-02-02", 50)]
+    assert till.ask("select * from nobody_sale") == []
+    assert till.counts(till.load(NOBODYS_SALES, "transactions"))[1:3] == (0, 3)
+
+
+def test_sales_withdrawn_meanwhile_make_nobody_a_client_again(till):
+    sold = till.load(NOBODYS_SALES, "transactions")
+    told = till.load(NOBODY_FILE, "clients")
+    till.undo(sold)
+    till.undo(told)
+    assert _owners(till) == ([], [], [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "file"),
+    [("contacts", "Код;Дата;Канал\n1;01.03.2026;sms\n"), ("refusals", "Код;Канал\n1;all\n"), ("clients", SOMEBODYS)],
+)
+def test_a_code_that_anything_but_a_sale_names_stays_somebodys(till, kind, file):
+    till.load(NOBODYS_SALES, "transactions")
+    till.load(file, kind)
+    assert till.counts(till.load(NOBODY_FILE, "clients"))[3] == 0
+    assert ("1", 100) in _owners(till)[0]
 
 
 @pytest.mark.parametrize(

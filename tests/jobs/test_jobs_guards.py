@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from crm_core.campaigns import campaign_from_dict, list_bytes, release, save_campaign, write_list
+from crm_core.db import base
 from crm_core.hygiene import lift, refuse, refused
 from crm_core.hygiene.keyring import read_keyring
 from crm_core.jobs import back_up, erase, load, open_house, restore, undo, verify
@@ -136,3 +137,21 @@ def test_erasing_backing_up_and_restoring_are_audited(house, tmp_path):
         deeds = con.execute("select who, action, details::varchar from audit order by seq desc limit 1").fetchall()
     assert deeds[0][:2] == ("olga", "erase")
     assert "example" not in deeds[0][2]
+
+
+def test_what_a_dead_owner_left_in_the_work_folder_goes(tmp_path, monkeypatch):
+    monkeypatch.setattr(base, "MEMORY_LIMIT", "64MB")
+    house = open_house(tmp_path / "t.duckdb")
+    folder = house.db.work_dir
+    house.close()
+    for name in ("uploads", "stage-1", "spill"):
+        (folder / name).mkdir()
+        (folder / name / "clients.csv").write_text("+79031234567")
+    (folder / "copy.duckdb").write_text("half")
+    house = open_house(tmp_path / "t.duckdb")
+    assert list(folder.iterdir()) == []
+    with house.db.read() as con:  # what does not fit still finds its place on the disk
+        con.execute("create temp table spilled as select range as n, hash(range) as t from range(6000000)")
+        assert list((folder / "spill").iterdir())
+        assert con.execute("select count(*) from spilled").fetchall() == [(6_000_000,)]
+    house.close()

@@ -30,6 +30,7 @@ page-frame-clients = { $count ->
    *[other] { $shown } clients
  }
 page-frame-unanswered = Three questions are not answered yet: no consent rule is applied
+page-frame-short-of-memory = This needs more memory than the base may take just now. If a file is being loaded, try again when it is done; nothing was changed.
 page-frame-unexpected = Something went wrong on our side; nothing half-done was saved. Try again; if it happens again, quote number { $number }.
 page-frame-progress = { $done } of { $total }
 page-frame-working = Working…

@@ -2,6 +2,7 @@
 
 from crm_core.db import statement
 from crm_core.identity import register_points
+from crm_core.intake.nobodies import keep_forgotten
 from crm_core.intake.targets.deed import Deed, Outcome, count
 from crm_core.intake.targets.fold import refold
 
@@ -25,6 +26,7 @@ def load_transactions(deed: Deed) -> Outcome:
         {**given, "import_id": deed.import_id},
     )
     con.execute(statement(__package__, "transactions"), {**given, "import_id": deed.import_id})
+    keep_forgotten(con, source=deed.source, import_id=deed.import_id)
     _tell_cards(deed)
     repeated_ids = count(con, "select coalesce(sum(lines - 1), 0) from by_id where contents > 1")
     return Outcome(good - same, notices=(("intake-notice-repeated-ids", repeated_ids),) if repeated_ids else ())

@@ -1,8 +1,9 @@
 """A file on the screen Data: keep what was uploaded, look into it, load it, show how far it is."""
 
 import json
+import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -23,6 +24,7 @@ from pages._ui.problems import problems_shown
 from pages._ui.words import Words, plain
 
 SHOWN_ROWS: Final = 5
+KEPT_SECONDS: Final = 86_400
 BUTTON: Final = "[data-testid=stFileUploaderDropzone] button p"
 DROP: Final = "[data-testid=stFileUploaderDropzoneInstructions] span"
 
@@ -57,6 +59,7 @@ def kept(given: Sequence[Any] | None) -> list[Given]:
     """Write what was uploaded into the work folder of the base, once."""
     folder = house().db.work_dir / "uploads"
     folder.mkdir(mode=0o700, exist_ok=True)
+    _forget_old(folder)
     found = []
     for one in given or []:
         path = folder / f"{one.file_id}{Path(one.name).suffix.lower()}"
@@ -66,6 +69,14 @@ def kept(given: Sequence[Any] | None) -> list[Given]:
         if path.exists():
             found.append(Given(path, one.name, str(one.file_id), True))
     return found
+
+
+def _forget_old(folder: Path) -> None:
+    """Remove what was uploaded and not loaded for a day: other people's data lie here no longer than they must."""
+    for left in folder.iterdir():
+        with suppress(OSError):
+            if left.stat().st_mtime < time.time() - KEPT_SECONDS:
+                left.unlink()
 
 
 def in_folder(t: Words) -> list[Given]:
