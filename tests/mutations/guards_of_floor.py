@@ -144,4 +144,32 @@ FLOOR: Final = (
         "os.chmod(folder / name, 0o644)",
         (JOBS + "test_a_backup_keeps_the_secret_in_a_file_apart_for_the_owner_only",),
     ),
+    Mutation(
+        "a load narrows what memory the base may take",
+        "crm_core/jobs/loading.py",
+        "with suppress(ShortOfMemory), house.db.narrowed():",
+        "with suppress(ShortOfMemory):",
+        ("tests/jobs/test_jobs_memory.py::test_while_a_file_is_loaded_the_base_takes_less_and_the_last_load_gives_it_back",),
+    ),
+    Mutation(
+        "what a dead owner left in the work folder goes",
+        "crm_core/jobs/house.py",
+        "        _sweep(house.db.work_dir)\n",
+        "",
+        (JOBS + "test_what_a_dead_owner_left_in_the_work_folder_goes",),
+    ),
+    Mutation(
+        "the contacts that a restore has to carry over outlive the sweeping",
+        "crm_core/jobs/house.py",
+        "if left.name == KEPT:",
+        "if False:",
+        ("tests/commands/test_commands_closed_for_good.py::test_a_restore_killed_in_the_middle_is_finished_at_the_next_start",),
+    ),
+    Mutation(
+        "a base rebuilt in many commits is not seen before it is whole",
+        "crm_core/db/copies.py",
+        "            yield made\n            made.close()\n            db.swap(made.path)\n        finally:\n            made.close()\n",
+        "            yield made\n        finally:\n            made.close()\n            db.swap(made.path)\n",
+        ("tests/db/test_db_base.py::test_a_base_rebuilt_in_many_commits_is_seen_whole_or_not_at_all",),
+    ),
 )

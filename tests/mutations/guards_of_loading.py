@@ -6,6 +6,7 @@ from tests.mutations.guard import Mutation
 
 GUARDS: Final = "tests/intake/test_intake_guards.py::"
 PROTECTION: Final = "tests/intake/test_intake_protection.py::"
+CLIENTS: Final = "tests/intake/test_intake_clients.py::"
 LINES: Final = "tests/intake/test_intake_transactions.py::"
 LOAD: Final = "crm_core/intake/loading.py"
 
@@ -96,23 +97,23 @@ LOADING: Final = (
     ),
     Mutation(
         "a record that a refusal names stays when its load is undone",
-        "crm_core/intake/still_named.sql",
+        "crm_core/intake/named_beside_sales.sql",
         "join refusal_key as r on r.kind = 'record' and r.keying = k.keying",
         "join refusal_key as r on false and r.kind = 'record' and r.keying = k.keying",
         (GUARDS + "test_undoing_clients_keeps_their_refusals_and_those_still_named",),
     ),
     Mutation(
         "a record that the ledger names stays when its load is undone",
-        "crm_core/intake/still_named.sql",
-        "select record_id from asked where record_id in (select record_id from contact where withdrawn_by is null)",
-        "select record_id from asked where false",
+        "crm_core/intake/named_beside_sales.sql",
+        "select record_id from asked_record where record_id in (select record_id from contact where withdrawn_by is null)",
+        "select record_id from asked_record where false",
         (GUARDS + "test_undoing_clients_keeps_their_refusals_and_those_still_named",),
     ),
     Mutation(
         "a record that an arm names stays when its load is undone",
-        "crm_core/intake/still_named.sql",
-        "select record_id from asked where record_id in (select client_id from arm)",
-        "select record_id from asked where false",
+        "crm_core/intake/named_beside_sales.sql",
+        "select record_id from asked_record where record_id in (select client_id from arm)",
+        "select record_id from asked_record where false",
         (GUARDS + "test_undoing_clients_keeps_their_refusals_and_those_still_named",),
     ),
     Mutation(
@@ -159,9 +160,30 @@ LOADING: Final = (
     ),
     Mutation(
         "a list that left outlives the undoing of a file",
-        "crm_core/intake/still_named.sql",
-        "select record_id from asked where record_id in (select client_id from release_row)",
-        "select record_id from asked where false",
+        "crm_core/intake/named_beside_sales.sql",
+        "select record_id from asked_record where record_id in (select client_id from release_row)",
+        "select record_id from asked_record where false",
         ("tests/commands/test_commands_after_release.py::test_undoing_one_of_two_files_leaves_the_contact_with_the_person",),
+    ),
+    Mutation(
+        "a nobody's code that anything but a sale names stays somebody's",
+        "crm_core/intake/nobodies.py",
+        "        _spare_known(con, source=source)\n",
+        "",
+        (CLIENTS + "test_a_code_that_anything_but_a_sale_names_stays_somebodys",),
+    ),
+    Mutation(
+        "sales under a nobody's code are anonymous, loaded before it was told or after",
+        "crm_core/intake/nobodies.py",
+        "        _take_sales(con, source=source)\n",
+        "        pass\n",
+        (CLIENTS + "test_sales_under_a_nobodys_code_are_anonymous_in_whatever_order_they_come",),
+    ),
+    Mutation(
+        "undoing the file that told of a nobody gives its sales back",
+        "crm_core/intake/undo.py",
+        "    bring_back_somebodies(con, import_id=import_id)\n",
+        "",
+        (CLIENTS + "test_a_code_that_is_nobodys_no_longer_has_its_sales_again",),
     ),
 )
