@@ -4,6 +4,7 @@ from typing import Final
 
 from crm_core.db import Connection, statement
 from crm_core.intake.checks import REASON
+from crm_core.intake.naming import SALES, still_named
 
 # People who are nobody: the words a cash register writes when there is no client.
 NOBODY: Final = (
@@ -53,17 +54,10 @@ def refuse_nobodies(con: Connection, *, source: str, import_id: int) -> None:
 
 def _spare_known(con: Connection, *, source: str) -> None:
     """Leave in `nobody_row` only codes that nothing but sales names."""
-    of_source = "select {} from record where source = $source and "
-    con.execute(
-        f"create or replace temp table asked_record as {of_source.format('record_id')} "
-        "is_live and external_id in (select external_id from nobody_row)",
-        {"source": source},
-    )
-    con.execute(statement(__package__, "named_beside_sales"))
-    con.execute(
-        f"delete from nobody_row where external_id in ({of_source.format('external_id')} record_id in (from named_record))",
-        {"source": source},
-    )
+    known = "from record where source = $source and is_live and external_id in (select external_id from nobody_row)"
+    con.execute(f"create or replace temp table known_code as select record_id, external_id {known}", {"source": source})
+    still_named(con, "known_code", but_for=(SALES,))
+    con.execute("delete from nobody_row where external_id in (select external_id from known_code where record_id in (from named_record))")
 
 
 def _take_sales(con: Connection, *, source: str) -> None:

@@ -9,13 +9,14 @@ from crm_core.db import Connection, Database, now, statement
 from crm_core.errors import CrmError
 from crm_core.hygiene import key_new, protection_of, withdraw_consents
 from crm_core.intake.loading import Follower, settle
+from crm_core.intake.naming import NAMING, records_of_load, still_named
 from crm_core.intake.nobodies import bring_back_somebodies
 from crm_core.intake.targets.deed import count
 from crm_core.intake.targets.fold import refold
-from crm_core.intake.targets.further import KEYED_TABLES, TABLES
+from crm_core.intake.targets.further import KEYED_TABLES
 
 # Tables whose rows a load brings and an undo withdraws.
-WITHDRAWN: Final = ("client_row", "transaction_line", "contact", "consent", "exclusion", "seed", *TABLES.values())
+WITHDRAWN: Final = (*NAMING, "seed", "product")
 
 # A card told by a receipt is no row of its own.
 NOT_DERIVED: Final = "not starts_with(content_key, 'receipt:')"
@@ -40,7 +41,7 @@ def undo_load(db: Database, import_id: int, *, who: str, then: Sequence[Follower
         if found[0] is not None:
             raise CrmError("intake-undone-before", given=import_id)
         given: dict[str, object] = {"import_id": import_id}
-        con.execute(statement(__package__, "undone_records"), given)
+        records_of_load(con, import_id=import_id)
         con.execute(statement(__package__, "back_lines"), given)
         con.execute(
             """
@@ -98,12 +99,7 @@ def _settle_records(con: Connection, import_id: int) -> None:
     con.execute("create or replace temp table refold_record as select record_id from undone_record where by_client_row")
     refold(con)
     _follow_person(con)
-    con.execute("create or replace temp table asked_record as select record_id from undone_record")
-    con.execute(statement(__package__, "named_beside_sales"))
-    con.execute(
-        "insert into named_record select record_id from asked_record "
-        "where record_id in (select record_id from transaction_line where withdrawn_by is null)"
-    )
+    still_named(con, "undone_record")
     con.execute(
         "update record set is_live = false "
         "where record_id in (select record_id from undone_record) and record_id not in (from named_record)"

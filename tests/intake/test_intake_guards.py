@@ -8,6 +8,8 @@ import pytest
 
 from crm_core.hygiene import merge_protection, protection_of, refused
 from crm_core.intake import load_file
+from crm_core.intake.naming import NAMING
+from crm_core.intake.undo import WITHDRAWN
 from tests.intake.intake_desk import Desk
 
 CLIENTS = "ID;Фамилия;Имя;Телефон\n1;Орлова;Анна;89031234567\n2;Котов;Глеб;89160001122\n"
@@ -148,3 +150,10 @@ def test_a_load_whose_follower_fails_leaves_nothing(desk: Desk) -> None:
         load_file(desk.db, path, kind="clients", source="shop", who="ann", then=(fail,))
     for table in ("load", "client_row", "record", "client", "audit"):
         assert desk.ask(f"select count(*) from {table}") == [(0,)]
+
+
+def test_every_table_that_names_records_is_asked_before_one_leaves(desk):
+    told = "select table_name from duckdb_columns() where column_name = $column"
+    withdrawn = set(desk.ask(told, column="withdrawn_by"))
+    assert withdrawn & set(desk.ask(told, column="record_id")) == {(table,) for table in NAMING}
+    assert withdrawn == {(table,) for table in (*WITHDRAWN, "point_undelivered")}
