@@ -18,13 +18,16 @@ Connection = duckdb.DuckDBPyConnection
 MEMORY_LIMIT: Final = "3GB"
 # While a file is loaded the base takes no more; with Python beside it a file of any size stays under 2 GB (docs/benchmarks.md).
 LOADING_LIMIT: Final = "1100MB"
+# A copy that is filled while the base itself stays open.
+BESIDE_LIMIT: Final = "2500MB"
 
 
 class Database:
     """One open base. DuckDB lets one process in; every thread of it takes its own cursor from here."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, is_beside: bool = False) -> None:
         self.path = path.resolve()
+        self._is_beside = is_beside
         self.work_dir = self.path.with_name(self.path.name + ".work")
         self._writer = threading.RLock()
         self._opening = threading.Lock()
@@ -46,7 +49,7 @@ class Database:
         os.chmod(self.path, 0o600)
         try:
             migrate(root)
-            _shut_in(root, self.work_dir)
+            _shut_in(root, self.work_dir, BESIDE_LIMIT if self._is_beside else MEMORY_LIMIT)
         except BaseException:
             root.close()
             raise
@@ -185,10 +188,10 @@ def open_base(path: Path) -> Database:
     return Database(path)
 
 
-def _shut_in(con: Connection, work_dir: Path) -> None:
+def _shut_in(con: Connection, work_dir: Path, memory_limit: str) -> None:
     """Take file and network access away from SQL, except for the work folder; prove it. Only memory can be changed later."""
     con.execute("set timezone = 'UTC'")
-    con.execute("set memory_limit = $limit", {"limit": MEMORY_LIMIT})
+    con.execute("set memory_limit = $limit", {"limit": memory_limit})
     con.execute("set temp_directory = $folder", {"folder": str(work_dir / "spill")})
     con.execute("set autoinstall_known_extensions = false")
     con.execute("set autoload_known_extensions = false")

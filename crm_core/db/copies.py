@@ -27,7 +27,7 @@ def rebuilt(db: Database) -> Iterator[Database]:
     Every other writer waits. Open cursors of readers end when the copy takes its place.
     """
     with db.alone():
-        made = Database(compact_copy(db))
+        made = Database(compact_copy(db), is_beside=True)
         try:
             yield made
             made.close()

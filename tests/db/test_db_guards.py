@@ -41,7 +41,7 @@ class Forgetful:
 def test_a_base_whose_sandbox_does_not_hold_is_not_opened(tmp_path):
     con = duckdb.connect()
     with pytest.raises(CrmError, match="base-not-shut-in"):
-        base_module._shut_in(Forgetful(con, without=("enable_external_access",)), tmp_path)
+        base_module._shut_in(Forgetful(con, without=("enable_external_access",)), tmp_path, "1GB")
 
 
 @pytest.mark.parametrize(
