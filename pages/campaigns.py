@@ -5,7 +5,7 @@ import streamlit as st
 from crm_core.campaigns import list_campaigns, load_campaign
 from crm_core.segments import list_segments
 from pages._ui.base import known, shared
-from pages._ui.campaigns import cascade, drafts, lists, power, profiles, seeds
+from pages._ui.campaigns import cascade, drafts, lists, meanwhile, power, profiles, seeds
 from pages._ui.frame import open_page
 from pages._ui.inputs import carried
 from pages._ui.naming import gate_words, words_of_class
@@ -45,7 +45,9 @@ made = None if campaign is None else known(lists.made_list, name=campaign.name, 
 draft = campaign
 if made is None:
     with st.expander(t("page-campaigns-draft"), expanded=campaign is None, icon=":material/edit:"), problems_shown(t.language):
-        draft = drafts.editor(t, campaign, segments, wanted=st.session_state.get("campaign.wanted"))
+        draft = drafts.editor(t, campaign, segments, wanted=st.session_state.get("campaign.wanted"), version=state.version if state else 0)
+        with top:
+            meanwhile.catch_up(t, state, campaign, draft)
         if draft is not None:
             drafts.message_preview(t, draft)
             power.show_power(t, draft)

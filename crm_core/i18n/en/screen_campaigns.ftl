@@ -27,8 +27,11 @@ page-campaigns-message = Message
 page-campaigns-message-first = {"{{ salutation }}"}, thank you for being with us.
 page-campaigns-message-help = Placeholders: {"{{ salutation }}, {{ given_name }}, {{ valid_until }}, {{ offer_code }}"}. Nothing else of a template language is allowed.
 page-campaigns-draft-lacks = Give the campaign a name and choose a segment.
+page-campaigns-name-taken = There is a campaign “{ $name }” already. Open it above, or choose another name.
+page-campaigns-meanwhile = While you were editing, this campaign was saved elsewhere: version { $version }, { $who }, { $when }. Your fields differ from it; saving writes them over it as a new version.
+page-campaigns-meanwhile-show = Show what was saved
 page-campaigns-preview = As the first client will read it
-page-campaigns-preview-nobody = Nobody of this segment may be contacted today, so there is nobody to read it.
+page-campaigns-preview-nobody = Nobody of this segment may be contacted on the chosen day, so there is nobody to read it.
 page-campaigns-length = { $length ->
     [one] { $shown } character
     *[other] { $shown } characters

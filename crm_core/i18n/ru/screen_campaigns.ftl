@@ -26,8 +26,11 @@ page-campaigns-message = Сообщение
 page-campaigns-message-first = {"{{ salutation }}"}, спасибо, что вы с нами.
 page-campaigns-message-help = Подстановки: {"{{ salutation }}, {{ given_name }}, {{ valid_until }}, {{ offer_code }}"}. Ничего другого из языка шаблонов нельзя.
 page-campaigns-draft-lacks = Дайте кампании название и выберите сегмент.
+page-campaigns-name-taken = Кампания «{ $name }» уже есть. Откройте её выше или дайте другое название.
+page-campaigns-meanwhile = Пока вы правили, эту кампанию сохранили в другом окне: версия { $version }, { $who }, { $when }. Ваши поля от неё отличаются; сохранение запишет их поверх новой версией.
+page-campaigns-meanwhile-show = Показать сохранённое
 page-campaigns-preview = Так его прочтёт первый клиент
-page-campaigns-preview-nobody = Сегодня никому из сегмента писать нельзя, поэтому прочесть некому.
+page-campaigns-preview-nobody = В выбранный день никому из сегмента писать нельзя, поэтому прочесть некому.
 page-campaigns-length = { $length ->
     [one] { $shown } знак
     [few] { $shown } знака

@@ -26,8 +26,11 @@ page-campaigns-message = Повідомлення
 page-campaigns-message-first = {"{{ salutation }}"}, дякуємо, що ви з нами.
 page-campaigns-message-help = Підстановки: {"{{ salutation }}, {{ given_name }}, {{ valid_until }}, {{ offer_code }}"}. Нічого іншого з мови шаблонів не можна.
 page-campaigns-draft-lacks = Дайте кампанії назву й оберіть сегмент.
+page-campaigns-name-taken = Кампанія «{ $name }» уже є. Відкрийте її вище або дайте іншу назву.
+page-campaigns-meanwhile = Поки ви редагували, цю кампанію зберегли в іншому вікні: версія { $version }, { $who }, { $when }. Ваші поля від неї відрізняються; збереження запише їх поверх новою версією.
+page-campaigns-meanwhile-show = Показати збережене
 page-campaigns-preview = Так його прочитає перший клієнт
-page-campaigns-preview-nobody = Сьогодні нікому із сегмента писати не можна, тому прочитати нікому.
+page-campaigns-preview-nobody = В обраний день нікому із сегмента писати не можна, тому прочитати нікому.
 page-campaigns-length = { $length ->
     [one] { $shown } знак
     [few] { $shown } знаки
