@@ -27,6 +27,8 @@ from crm_core.hygiene import LimitException, load_policy
 from crm_core.i18n import LANGUAGES, text
 from crm_core.jobs import load, open_house
 from crm_core.offers import load_profile
+from crm_core.rfm import chosen_scheme, load_scheme
+from crm_core.rfm import grid as rfm_grid
 from crm_core.segments import list_segments, parse_rule, rule_data, save_segment
 from pages._ui import handover, work
 from pages._ui import visitor as visitor_module
@@ -407,6 +409,28 @@ def draft_of_thanks(name="Thanks"):
     app.text_input(key="c.name..0").set_value(name).run()
     app.selectbox(key="c.segment..0").set_value("Everyone").run()
     return app
+
+
+def test_a_list_of_nobody_is_not_released(base):
+    app = draft_of_thanks()
+    button(app, "campaign.save").click().run()
+    with house().db.write() as con:
+        save_segment(con, name="Everyone", rule=parse_rule({"any": []}), who="test")
+    app.run()
+    assert "control group." in headings(app)[0] and "stopped" not in headings(app)[0]
+    assert button(app, "release").disabled
+    assert text("page-campaigns-release-nobody", "en") in [one.value for one in app.caption]
+
+
+def test_the_codes_have_revenue_a_client(base):
+    app = open_screen("rfm")
+    app.segmented_control(key="view").set_value("codes").run()
+    codes = app.dataframe[0].value
+    with house().db.read() as con:
+        seen = rfm_grid(con, as_of=UNTIL, scheme=load_scheme(con, chosen_scheme(con)))
+    first = seen.codes[0].measures
+    assert codes.iloc[0][text("page-rfm-measure-revenue", "en")] == round(first.revenue / first.clients)
+    assert first.clients > 1
 
 
 def test_a_draft_without_changes_follows_what_was_saved_elsewhere(base):

@@ -1,6 +1,12 @@
 # The screen Campaigns
-page-campaigns-answer = **:green[{ $list }]** of { $audience } may be contacted; **{ $control }** more are the control group. Most are stopped by: { $gate }, **{ $stopped }**.
-page-campaigns-answer-released = The list left with **:green[{ $list }]** of { $audience }; **{ $control }** are the control group. Most were stopped by: { $gate }, **{ $stopped }**.
+page-campaigns-answer = **:green[{ $list }]** of { $audience } may be contacted; **{ $control }** more are the control group.{ $count ->
+    [0] {""}
+    *[other] {" "}Most are stopped by: { $gate }, **{ $stopped }**.
+  }
+page-campaigns-answer-released = The list left with **:green[{ $list }]** of { $audience }; **{ $control }** are the control group.{ $count ->
+    [0] {""}
+    *[other] {" "}Most were stopped by: { $gate }, **{ $stopped }**.
+  }
 page-campaigns-no-segment = A campaign begins with a segment, and none is saved yet.
 page-campaigns-to-segments = Build a segment
 page-campaigns-campaign = Campaign
@@ -68,6 +74,7 @@ page-campaigns-salutation = Salutation
 page-campaigns-rows = Rows
 page-campaigns-release = Release the list: { $clients }
 page-campaigns-release-note = Before it leaves every gate is asked again; the same request gives the same file.
+page-campaigns-release-nobody = There is nobody to send to: nobody of the segment passed the gates.
 page-campaigns-release-sure = Release the list of “{ $name }” to { $clients }? The contacts are written into the ledger and count at once.
 page-campaigns-releasing = Asking every gate again and writing the list…
 page-campaigns-stale = Refusals from { $source } were last loaded { $days ->

@@ -1,5 +1,11 @@
-page-campaigns-answer = Можно обратиться к **:green[{ $list }]**; в аудитории { $audience }, ещё **{ $control }** — контрольная группа. Чаще всего останавливает: { $gate }, **{ $stopped }**.
-page-campaigns-answer-released = Список выгружен: **:green[{ $list }]**; в аудитории { $audience }, контрольная группа — **{ $control }**. Чаще всего останавливало: { $gate }, **{ $stopped }**.
+page-campaigns-answer = Можно обратиться к **:green[{ $list }]**; в аудитории { $audience }, ещё **{ $control }** — контрольная группа.{ $count ->
+    [0] {""}
+    *[other] {" "}Чаще всего останавливает: { $gate }, **{ $stopped }**.
+  }
+page-campaigns-answer-released = Список выгружен: **:green[{ $list }]**; в аудитории { $audience }, контрольная группа — **{ $control }**.{ $count ->
+    [0] {""}
+    *[other] {" "}Чаще всего останавливало: { $gate }, **{ $stopped }**.
+  }
 page-campaigns-no-segment = Кампания начинается с сегмента, а сохранённых сегментов ещё нет.
 page-campaigns-to-segments = Собрать сегмент
 page-campaigns-campaign = Кампания
@@ -68,6 +74,7 @@ page-campaigns-salutation = Обращение
 page-campaigns-rows = Строк
 page-campaigns-release = Выгрузить список: { $clients }
 page-campaigns-release-note = Перед выгрузкой все проверки пройдут ещё раз; тот же запрос даст тот же файл.
+page-campaigns-release-nobody = Выгружать некого: ни один клиент сегмента не прошёл проверки.
 page-campaigns-release-sure = Выгрузить список кампании «{ $name }»: { $clients }? Коммуникации сразу запишутся и будут учитываться.
 page-campaigns-releasing = Проверяем всё ещё раз и пишем список…
 page-campaigns-stale = Отказы из { $source } загружались { $days ->

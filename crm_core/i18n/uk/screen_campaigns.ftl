@@ -1,5 +1,11 @@
-page-campaigns-answer = Можна звернутися до **:green[{ $list }]**; в аудиторії { $audience }, ще **{ $control }** — контрольна група. Найчастіше зупиняє: { $gate }, **{ $stopped }**.
-page-campaigns-answer-released = Список вивантажено: **:green[{ $list }]**; в аудиторії { $audience }, контрольна група — **{ $control }**. Найчастіше зупиняло: { $gate }, **{ $stopped }**.
+page-campaigns-answer = Можна звернутися до **:green[{ $list }]**; в аудиторії { $audience }, ще **{ $control }** — контрольна група.{ $count ->
+    [0] {""}
+    *[other] {" "}Найчастіше зупиняє: { $gate }, **{ $stopped }**.
+  }
+page-campaigns-answer-released = Список вивантажено: **:green[{ $list }]**; в аудиторії { $audience }, контрольна група — **{ $control }**.{ $count ->
+    [0] {""}
+    *[other] {" "}Найчастіше зупиняло: { $gate }, **{ $stopped }**.
+  }
 page-campaigns-no-segment = Кампанія починається із сегмента, а збережених сегментів ще немає.
 page-campaigns-to-segments = Зібрати сегмент
 page-campaigns-campaign = Кампанія
@@ -68,6 +74,7 @@ page-campaigns-salutation = Звертання
 page-campaigns-rows = Рядків
 page-campaigns-release = Вивантажити список: { $clients }
 page-campaigns-release-note = Перед вивантаженням усі перевірки пройдуть ще раз; той самий запит дасть той самий файл.
+page-campaigns-release-nobody = Вивантажувати нікого: жоден клієнт сегмента не пройшов перевірки.
 page-campaigns-release-sure = Вивантажити список кампанії «{ $name }»: { $clients }? Комунікації одразу запишуться й враховуватимуться.
 page-campaigns-releasing = Перевіряємо все ще раз і пишемо список…
 page-campaigns-stale = Відмови з { $source } завантажувалися { $days ->
