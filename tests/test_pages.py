@@ -236,7 +236,9 @@ def test_words_from_data_are_not_read_as_html_in_a_figure():
     assert drawn("<i>" + "x" * 40, longest=6) == "&lt;i&gt;xx…"
     row = {"label": "<b>x</b>", "key": "x", "estimate": 1.0, "lower": 0.0, "upper": 2.0, "naive": None, "filled": True, "colour": "#0f766e"}
     row |= {"shown": "", "between": "", "reason": "", "hover": ""}
-    assert list(forest_figure(Look(), [row], x_title="", cannot="").layout.yaxis.ticktext) == ["&lt;b&gt;x&lt;/b&gt;"]
+    forest = forest_figure(Look(), [row], x_title="", cannot="").layout
+    assert list(forest.yaxis.ticktext) == ["&lt;b&gt;x&lt;/b&gt;"]
+    assert forest.height - forest.margin.t - 56 >= forest.minreducedheight, "one row leaves room for the ticks and the title of its axis"
     tile = {"id": "a", "label": "<i>y", "clients": 5, "value": 1.0, "below": ""}
     assert "&lt;i&gt;y" in treemap_figure(Look(), [tile]).data[0].labels[1]
 
