@@ -3,6 +3,7 @@
 import streamlit as st
 
 from crm_core.campaigns import list_campaigns
+from crm_core.db import today
 from crm_core.facts import contact_histogram, recency_histogram, value_curve
 from crm_core.intake import list_loads
 from crm_core.overview import funnel, lists_made
@@ -17,7 +18,8 @@ t = open_page("overview")
 
 funnels = {channel: known(funnel, channel=channel, on=t.on) for channel in ("sms", "email")}
 base = funnels["sms"].base
-answer(t("page-overview-answer", sms=t.number(funnels["sms"].free), email=t.number(funnels["email"].free), base=t.clients(base)))
+said = {"sms": t.number(funnels["sms"].free), "email": t.number(funnels["email"].free), "base": t.clients(base)}
+answer(t("page-overview-answer", when="today" if t.on == today(t.settings.time_zone) else "other", day=t.day(t.on), **said))
 if not t.settings.asks_consent:
     st.caption(t("page-overview-no-consent-rule"))
 st.space("xsmall")

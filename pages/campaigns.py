@@ -5,7 +5,7 @@ import streamlit as st
 from crm_core.campaigns import list_campaigns, load_campaign
 from crm_core.segments import list_segments
 from pages._ui.base import known, shared
-from pages._ui.campaigns import cascade, drafts, lists, power, profiles, seeds
+from pages._ui.campaigns import cascade, drafts, lists, meanwhile, power, profiles, seeds
 from pages._ui.frame import open_page
 from pages._ui.inputs import carried
 from pages._ui.naming import gate_words, words_of_class
@@ -45,7 +45,9 @@ made = None if campaign is None else known(lists.made_list, name=campaign.name, 
 draft = campaign
 if made is None:
     with st.expander(t("page-campaigns-draft"), expanded=campaign is None, icon=":material/edit:"), problems_shown(t.language):
-        draft = drafts.editor(t, campaign, segments, wanted=st.session_state.get("campaign.wanted"))
+        draft = drafts.editor(t, campaign, segments, wanted=st.session_state.get("campaign.wanted"), version=state.version if state else 0)
+        with top:
+            meanwhile.catch_up(t, state, campaign, draft)
         if draft is not None:
             drafts.message_preview(t, draft)
             power.show_power(t, draft)
@@ -73,6 +75,7 @@ else:
                     list=t.number(seen.on_list),
                     audience=t.clients(seen.audience),
                     control=t.number(seen.control),
+                    count=worst.first,
                     gate=gate_words(t, worst.key),
                     stopped=t.number(worst.first),
                 )
@@ -92,20 +95,18 @@ else:
         if made is not None:
             heading(t("page-campaigns-list"))
             lists.handed_over(t, made)
-            words = t("page-campaigns-to-effect")
-            carried_on = shared(**{"effect.campaign": campaign.name})
-            st.page_link("pages/effect.py", label=words, icon=":material/insights:", query_params=carried_on)
         else:
             with problems_shown(t.language):
                 cascade.first_rows(t, campaign)
             st.space("small")
+            note = "save-first" if draft != campaign else "release-note" if seen.on_list else "release-nobody"
             with st.container(horizontal=True, vertical_alignment="center"):
                 words = t("page-campaigns-release", clients=t.clients(seen.on_list))
-                if st.button(words, type="primary", icon=":material/send:", key="release", disabled=draft != campaign):
+                if st.button(words, type="primary", icon=":material/send:", key="release", disabled=note != "release-note"):
                     lists.confirm_release(t, campaign.name, seen.on_list)
                 if st.button(t("page-campaigns-test"), icon=":material/mark_email_read:", key="test", disabled=draft != campaign):
                     lists.confirm_test(t, campaign.name, campaign.channel)
-            st.caption(t("page-campaigns-release-note") if draft == campaign else t("page-campaigns-save-first"))
+            st.caption(t(f"page-campaigns-{note}"))
 
 if campaigns:
     st.space("small")

@@ -18,7 +18,7 @@ if loads:
     counts = {"loads": t.number(len(stand)), "rows": t.number(sum(one.rows for one in stand)), "waiting": t.number(waiting)}
     answer(t("page-data-answer", count=len(stand), **counts))
 
-upload.under_way(t)
+busy = upload.under_way(t)
 
 heading(t("page-data-bring"))
 way = st.segmented_control(
@@ -77,13 +77,13 @@ if files:
                 icon=":material/rule:",
             )
         with st.container(horizontal=True, vertical_alignment="center"):
-            ready = mapping is not None and not lacking and bool(source.strip())
+            ready = mapping is not None and not lacking and bool(source.strip()) and not busy
             if st.button(
                 t("page-data-load", file=plain(chosen.name)), type="primary", icon=":material/upload:", key="data.load", disabled=not ready
             ):
                 upload.begin(chosen, kind=kind, source=source.strip(), mode=mode, mapping=mapping)
                 st.rerun()
-            st.caption(t("page-data-load-note"), width="content")
+            st.caption(t("page-data-load-wait") if busy else t("page-data-load-note"), width="content")
 
 if loads:
     st.space("small")

@@ -20,7 +20,6 @@ if clicked is not None:
     st.session_state["lab"] = "rule"
 if clicked is not None or builder.STATE not in st.session_state:
     builder.put(clicked or builder.FIRST)
-    st.session_state["segments.base"] = None
 
 views = {
     "overlap": overlap.show_overlap,
@@ -47,11 +46,9 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
         bind="query-params",
     )
     if st.button(t("page-segments-open-button"), icon=":material/folder_open:", key="segments.open", disabled=opened not in segments):
-        builder.put(rule_data(segments[opened].rule))
-        st.session_state["segments.base"] = opened
+        builder.put(rule_data(segments[opened].rule), name=opened)
     if st.button(t("page-segments-new"), icon=":material/note_add:", type="tertiary", key="segments.new"):
         builder.put(builder.FIRST)
-        st.session_state["segments.base"] = None
 
 heading(t("page-segments-rule"))
 rule = None
@@ -75,14 +72,14 @@ with numbers:
 base = segments.get(st.session_state.get("segments.base") or "")
 st.space("xsmall")
 with st.form("segments.save", border=False), st.container(horizontal=True, vertical_alignment="bottom"):
-    name = st.text_input(t("page-segments-name"), value=base.name if base else "", key=f"name.{base.name if base else ''}", width=320)
+    name = st.text_input(t("page-segments-name"), key=builder.name_key(), width=320)
     saved = st.form_submit_button(t("page-segments-save"), icon=":material/save:")
 if saved:
     with problems_shown(t.language):
         with house().db.write() as con:
             done = save_segment(con, name=name, rule=rule, who=who())
         st.session_state["segments.base"] = done.name
-        st.toast(t("page-segments-saved", name=done.name, version=done.version), icon=":material/check:")
+        st.toast(t("page-segments-saved", name=plain(done.name), version=done.version), icon=":material/check:")
         segments = {one.name: one for one in known(list_segments)}
         base = segments[done.name]
 

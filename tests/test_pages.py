@@ -4,8 +4,9 @@ import ast
 import asyncio
 import re
 import shutil
+import threading
 import time
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -17,7 +18,8 @@ from starlette.responses import PlainTextResponse
 from streamlit.testing.v1 import AppTest
 
 from crm_core.audit import read_audit
-from crm_core.db import Progress, Settings, load_settings, open_base
+from crm_core.campaigns import list_campaigns, load_campaign, parse_campaign, save_campaign
+from crm_core.db import Progress, Settings, load_settings, open_base, today
 from crm_core.demo import build, make_demo
 from crm_core.effect import load_costs
 from crm_core.errors import Cancelled, CrmError, Unreadable
@@ -25,20 +27,23 @@ from crm_core.hygiene import LimitException, load_policy
 from crm_core.i18n import LANGUAGES, text
 from crm_core.jobs import load, open_house
 from crm_core.offers import load_profile
-from crm_core.segments import parse_rule, rule_data, save_segment
-from pages._ui import handover
+from crm_core.rfm import chosen_scheme, load_scheme
+from crm_core.rfm import grid as rfm_grid
+from crm_core.segments import list_segments, parse_rule, rule_data, save_segment
+from pages._ui import handover, work
 from pages._ui import visitor as visitor_module
 from pages._ui.base import house
 from pages._ui.campaigns.figures import waterfall_figure
 from pages._ui.charts import CLASSES, Look
 from pages._ui.data import upload
+from pages._ui.effect.forest_figure import forest_figure
 from pages._ui.figures import curve_figure
 from pages._ui.hygiene.figures import months_figure
 from pages._ui.rfm import grid
 from pages._ui.rfm.grid_figures import grid_figure, treemap_figure
 from pages._ui.segments import builder
 from pages._ui.visitor import Visitors
-from pages._ui.words import Words, plain, safe
+from pages._ui.words import Words, drawn, plain, safe
 
 ROOT = Path(__file__).parents[1]
 SCREENS = sorted(path.stem for path in (ROOT / "pages").glob("*.py") if path.stem != "__init__")
@@ -117,6 +122,23 @@ def test_every_screen_of_an_empty_base_says_what_to_do(empty, language):
         assert not app.error
         assert headings(app), name
     assert app.title[0].value == text(f"page-nav-{EVERY[-1]}", language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_answer_names_the_day_it_is_for(base, language):
+    app = open_screen("overview", language, on="2026-10-05")
+    assert "05.10.2026" in headings(app)[0]
+    with house().db.read() as con:
+        zone = load_settings(con).time_zone
+    app = open_screen("overview", language, on=today(zone).isoformat())
+    assert not re.search(r"\d\d\.\d\d\.\d{4}", headings(app)[0])
+
+
+@pytest.mark.parametrize("day", ["1850-01-01", "2026-13-45", "9999-12-31"])
+def test_a_day_that_cannot_be_chosen_is_left_out_of_the_address(base, day):
+    app = open_screen("rfm", on=day)
+    assert not app.error
+    assert app.date_input(key="on").value == UNTIL
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -202,12 +224,48 @@ def test_moments_are_told_in_the_time_of_the_business():
     assert said == ["14.11.2026\u00a023:30", "14.11.2026\u00a021:30"]
 
 
+@pytest.mark.parametrize(("count", "marks"), [(1, 1), (3, 3), (30, None)])
+def test_a_few_months_have_one_mark_each(count, marks):
+    months = [date(2024 + place // 12, place % 12 + 1, 1) for place in range(count)]
+    axis = months_figure(Look(), months, [("harm", "refusals", [1] * count)], y_title="").layout.xaxis
+    assert (None if axis.tickvals is None else len(axis.tickvals)) == marks
+
+
+def test_words_from_data_are_not_read_as_html_in_a_figure():
+    assert drawn("a <b>c</b>\n& d") == "a &lt;b&gt;c&lt;/b&gt; &amp; d"
+    assert drawn("<i>" + "x" * 40, longest=6) == "&lt;i&gt;xx…"
+    row = {"label": "<b>x</b>", "key": "x", "estimate": 1.0, "lower": 0.0, "upper": 2.0, "naive": None, "filled": True, "colour": "#0f766e"}
+    row |= {"shown": "", "between": "", "reason": "", "hover": ""}
+    forest = forest_figure(Look(), [row], x_title="", cannot="").layout
+    assert list(forest.yaxis.ticktext) == ["&lt;b&gt;x&lt;/b&gt;"]
+    assert forest.height - forest.margin.t - 56 >= forest.minreducedheight, "one row leaves room for the ticks and the title of its axis"
+    tile = {"id": "a", "label": "<i>y", "clients": 5, "value": 1.0, "below": ""}
+    assert "&lt;i&gt;y" in treemap_figure(Look(), [tile]).data[0].labels[1]
+
+
 def test_a_month_that_is_not_over_is_dotted():
     figure = months_figure(
         Look(), [date(2026, 9, 1), date(2026, 10, 1), date(2026, 11, 1)], [("harm", "refusals", [3, 5, 1])], y_title="", unfinished=True
     )
     whole, part = figure.data
     assert (list(whole.y), list(part.y), part.line.dash) == ([3, 5], [5, 1], "dot")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_second_file_waits_until_the_first_is_loaded(empty, tmp_path, language):
+    (tmp_path / "people.csv").write_text("Код клиента;Телефон\nA-1;+79161234567\n", encoding="utf-8")
+    app = open_screen("data", language)
+    app.segmented_control(key="data.way").set_value("folder").run()
+    app.text_input(key="data.path").set_value(str(tmp_path / "people.csv")).run()
+    assert not button(app, "data.load").disabled
+    over = threading.Event()
+    with ExitStack() as stack:
+        stack.callback(over.set)
+        work.begin("another load", lambda _: over.wait(SECONDS))
+        app.session_state["data.work"] = "another load"
+        app.run()
+        assert button(app, "data.load").disabled
+        assert text("page-data-load-wait", language) in [one.value for one in app.caption]
 
 
 def test_a_file_is_mapped_loaded_and_shown(empty, tmp_path):
@@ -248,12 +306,29 @@ def test_a_segment_is_counted_live_and_saved(base):
     turn = app.session_state["segments.round"]
     app.number_input(key=f"value.{turn}.0.0.recency_days.at_most").set_value(10).run()
     assert headings(app)[0] != before
-    app.text_input(key="name.").set_value("Lately")
+    app.text_input(key="name.1").set_value("Lately")
     app.form_submit_button[0].click().run()
     assert not app.error
     assert not app.exception
     assert app.session_state["segments.base"] == "Lately"
     assert not button(app, "segments.next").disabled
+
+
+def test_a_rule_is_saved_under_a_second_name_at_once(base):
+    app = open_screen("segments")
+    for name in ("First", "Second"):
+        app.text_input(key="name.1").set_value(name)
+        app.form_submit_button[0].click().run()
+        assert app.session_state["segments.base"] == name
+    with house().db.read() as con:
+        assert {"First", "Second"} <= {one.name for one in list_segments(con)}
+
+
+def test_a_name_is_told_as_it_was_written(base):
+    app = open_screen("segments")
+    app.text_input(key="name.1").set_value("*x* :red[y]")
+    app.form_submit_button[0].click().run()
+    assert app.toast[0].value == text("page-segments-saved", "en", name=plain("*x* :red[y]"), version=1)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -305,7 +380,7 @@ def test_what_each_step_added_is_shown_or_why_it_cannot_be(base, language, tmp_p
 
 def test_a_campaign_shows_whom_it_may_contact(base):
     app = open_screen("segments")
-    app.text_input(key="name.").set_value("Ninety")
+    app.text_input(key="name.1").set_value("Ninety")
     app.form_submit_button[0].click().run()
     app.switch_page(str(ROOT / "pages" / "campaigns.py")).run()
     app.text_input(key="c.name..0").set_value("Thanks").run()
@@ -320,9 +395,86 @@ def test_a_campaign_shows_whom_it_may_contact(base):
     assert not button(app, "release").disabled
 
 
+def saved_elsewhere(name, **changed):
+    """Save a campaign as another window does."""
+    with house().db.write() as con:
+        now_saved = list_campaigns(con)[0].version
+        before = load_campaign(con, name=name, version=now_saved)
+        save_campaign(con, campaign=parse_campaign(before.as_data() | changed), who="boris")
+
+
+def draft_of_thanks(name="Thanks"):
+    app = open_screen("segments")
+    app.text_input(key="name.1").set_value("Everyone")
+    app.form_submit_button[0].click().run()
+    app.switch_page(str(ROOT / "pages" / "campaigns.py")).run()
+    app.text_input(key="c.name..0").set_value(name).run()
+    app.selectbox(key="c.segment..0").set_value("Everyone").run()
+    return app
+
+
+def test_a_list_of_nobody_is_not_released(base):
+    app = draft_of_thanks()
+    button(app, "campaign.save").click().run()
+    with house().db.write() as con:
+        save_segment(con, name="Everyone", rule=parse_rule({"any": []}), who="test")
+    app.run()
+    assert "control group." in headings(app)[0] and "stopped" not in headings(app)[0]
+    assert button(app, "release").disabled
+    assert text("page-campaigns-release-nobody", "en") in [one.value for one in app.caption]
+
+
+def test_the_codes_have_revenue_a_client(base):
+    app = open_screen("rfm")
+    app.segmented_control(key="view").set_value("codes").run()
+    codes = app.dataframe[0].value
+    with house().db.read() as con:
+        seen = rfm_grid(con, as_of=UNTIL, scheme=load_scheme(con, chosen_scheme(con)))
+    first = seen.codes[0].measures
+    assert codes.iloc[0][text("page-rfm-measure-revenue", "en")] == round(first.revenue / first.clients)
+    assert first.clients > 1
+
+
+def test_a_draft_without_changes_follows_what_was_saved_elsewhere(base):
+    app = draft_of_thanks()
+    button(app, "campaign.save").click().run()
+    saved_elsewhere("Thanks", offer_code="ELSEWHERE")
+    app.run()
+    assert not app.warning
+    assert app.text_input(key="c.code.Thanks.1").value == "ELSEWHERE"
+    assert not button(app, "release").disabled
+
+
+def test_a_draft_saved_elsewhere_is_not_written_over_unseen(base):
+    app = draft_of_thanks()
+    button(app, "campaign.save").click().run()
+    app.text_input(key="c.code.Thanks.0").set_value("HERE").run()
+    saved_elsewhere("Thanks", message="Other words")
+    app.run()
+    assert [one.value for one in app.warning if "boris" in one.value]
+    assert app.text_input(key="c.code.Thanks.0").value == "HERE", "what was written here stays"
+    button(app, "campaign.catch-up").click().run()
+    assert not app.warning
+    assert app.text_area(key="c.message.Thanks.1").value == "Other words"
+    app.text_input(key="c.code.Thanks.1").set_value("HERE").run()
+    button(app, "campaign.save").click().run()
+    assert not app.warning
+    with house().db.read() as con:
+        last = load_campaign(con, name="Thanks", version=list_campaigns(con)[0].version)
+    assert (last.message, last.offer_code) == ("Other words", "HERE")
+
+
+def test_a_new_campaign_does_not_take_the_name_of_another(base):
+    with house().db.read() as con:
+        taken = list_campaigns(con)[0].name
+    app = draft_of_thanks(taken)
+    assert button(app, "campaign.save").disabled
+    assert text("page-campaigns-name-taken", "en", name=plain(taken)) in [one.value for one in app.warning]
+
+
 def test_seeds_get_a_test_list_and_a_profile_is_copied(base):
     app = open_screen("segments")
-    app.text_input(key="name.").set_value("Everyone")
+    app.text_input(key="name.1").set_value("Everyone")
     app.form_submit_button[0].click().run()
     app.switch_page(str(ROOT / "pages" / "campaigns.py")).run()
     app.text_input(key="c.name..0").set_value("Thanks").run()

@@ -97,6 +97,8 @@ class Database:
                     raise
                 try:
                     con.commit()
+                except duckdb.InterruptException:
+                    raise  # somebody stopped the job in the middle of its commit: no fault of the disk
                 except duckdb.Error as problem:
                     raise CrmError("base-not-saved") from problem
                 saved = con.execute("select version from data_version").fetchall()[0][0]
@@ -176,6 +178,11 @@ def in_one_line(problem: BaseException) -> str:
     """Return what the computer said of a failure as one sentence, to be told to a person."""
     said = " ".join(str(problem).split()).rstrip(".!")
     return f"{said}." if said else f"{type(problem).__name__}."
+
+
+def is_replaced(problem: BaseException) -> bool:
+    """Say whether a statement failed because another file took the place of the base: cursors from before end then."""
+    return isinstance(problem, duckdb.ConnectionException)
 
 
 def is_short_of_memory(problem: BaseException) -> bool:

@@ -10,8 +10,12 @@ import streamlit as st
 
 
 def begin_with(key: str, usual: Any, read: Callable[[str], Any]) -> None:
-    """Before a widget `key` is drawn for the first time, give it the value of the address, else the usual one."""
+    """Before a widget `key` is drawn for the first time, give it the value of the address, else the usual one.
+
+    Later its value is given to it again: on the first page a reader goes to, the browser has forgotten it (measured).
+    """
     if key in st.session_state:
+        st.session_state[key] = st.session_state[key]
         return
     found = st.query_params.get(key)
     value = None if found is None else read(found)

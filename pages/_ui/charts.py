@@ -87,6 +87,7 @@ def new_figure(look: Look, *, height: int, right: int = 8, left: int = 0) -> go.
         template=None,
         height=height,
         margin={"l": left, "r": right, "t": 8, "b": 0, "pad": 4},
+        minreducedheight=24,  # below Plotly's own 64 the axis of a picture of one row gets no room for its words
         font={"family": '"Source Sans", sans-serif', "size": 13, "color": look.ink},
         paper_bgcolor="rgba(0,0,0,0)",
         plot_bgcolor="rgba(0,0,0,0)",

@@ -18,6 +18,8 @@ from pages._ui.start import first_run
 from pages._ui.words import Words
 
 HERE: Final = Path(__file__).parent
+FIRST_DAY: Final = date(1990, 1, 1)
+LAST_DAY: Final = date(2100, 1, 1)
 GROUPS: Final = (
     ("", (("overview", ":material/space_dashboard:"),)),
     (
@@ -121,8 +123,8 @@ def _day(settings: Settings, last_day: date | None, language: str) -> date:
             format="DD.MM.YYYY",
             key="on",
             persist_state="session",
-            min_value=date(1990, 1, 1),
-            max_value=date(2100, 1, 1),
+            min_value=FIRST_DAY,
+            max_value=LAST_DAY,
             help=text("page-frame-day-help", language),
             on_change=_day_chosen,
         )
@@ -145,6 +147,7 @@ def _day_chosen() -> None:
 
 def _read_day(given: str) -> date | None:
     try:
-        return date.fromisoformat(given)
+        day = date.fromisoformat(given)
     except ValueError:
         return None
+    return day if FIRST_DAY <= day <= LAST_DAY else None

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 import streamlit as st
 import structlog
 
-from crm_core.db import is_short_of_memory
+from crm_core.db import is_replaced, is_short_of_memory
 from crm_core.errors import CrmError
 from crm_core.i18n import LANGUAGES, explain, text
 from pages._ui.words import plain
@@ -19,6 +19,8 @@ def say(problem: BaseException, language: str) -> str:
     """Return the sentence of a problem; an unknown one is written to the log under the number it is shown with."""
     if isinstance(problem, CrmError):
         return explain(problem, language)
+    if is_replaced(problem):
+        return text("base-replaced", language)
     if is_short_of_memory(problem):
         return text("page-frame-short-of-memory", language)
     number = uuid.uuid4().hex[:8]

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from html import escape
 from zoneinfo import ZoneInfo
 
 from crm_core.db import Settings
@@ -70,6 +71,12 @@ SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\`*_{}[]()#+-!|<>$:~.^"
 def plain(words: object) -> str:
     """Take the meaning of Markdown away from words that came from data."""
     return " ".join(str(words).split()).translate(SPECIAL)
+
+
+def drawn(words: object, *, longest: int | None = None) -> str:
+    """Take the meaning of HTML away from words that came from data, for a figure; longer ones than `longest` are cut."""
+    whole = " ".join(str(words).split())
+    return escape(whole if longest is None or len(whole) <= longest else whole[: longest - 1].rstrip() + "…", quote=False)
 
 
 def safe(words: str) -> str:

@@ -90,6 +90,14 @@ def take(page, folder):
         return list(csv.DictReader(opened))
 
 
+def test_the_language_stays_marked_on_the_first_screen_gone_to(page):
+    for screen in ("Данные", "RFM"):
+        page.get_by_role("link", name=screen, exact=True).click()
+        page.get_by_role("heading", name=screen, exact=True, level=1).wait_for(timeout=20_000)
+        settle(page)
+        assert page.get_by_test_id("stSidebar").get_by_role("radio", name="RU").get_attribute("aria-checked") == "true", screen
+
+
 def test_from_three_files_to_a_safe_list(page, tmp_path):
     load_samples(page)
     go(page, "RFM")

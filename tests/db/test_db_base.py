@@ -1,13 +1,27 @@
 """The one door: writers one at a time, nothing half-done, shut in, versions kept."""
 
 import threading
+from contextlib import closing
 
 import duckdb
 import pytest
 
 from crm_core.audit import read_audit, record_deed, verify_audit
-from crm_core.db import Settings, list_versions, load_document, load_settings, open_base, rebuilt, save_document, save_settings
-from crm_core.errors import CrmError
+from crm_core.db import (
+    Progress,
+    Settings,
+    is_replaced,
+    list_versions,
+    load_document,
+    load_settings,
+    open_base,
+    rebuilt,
+    save_document,
+    save_settings,
+)
+from crm_core.errors import Cancelled, CrmError
+from crm_core.i18n import LANGUAGES, text
+from pages._ui.problems import say
 
 
 @pytest.fixture
@@ -183,3 +197,44 @@ def test_a_writer_waits_until_the_rebuilt_base_stands_and_is_not_lost(db):
     thread.join()
     with db.read() as con:
         assert [one.action for one in read_audit(con, limit=9)] == ["waited", "built"]
+
+
+class StoppedInCommit:
+    """A cursor whose commit is interrupted, as it is when somebody stops a job at that very moment."""
+
+    def __init__(self, con):
+        self.con = con
+
+    def __getattr__(self, name):
+        return getattr(self.con, name)
+
+    def commit(self):
+        raise duckdb.InterruptException("INTERRUPT Error: Interrupted!")
+
+
+def test_a_job_stopped_in_the_middle_of_a_commit_is_stopped_and_not_a_full_disk(db):
+    progress = Progress()
+    with closing(db.cursor()) as con:
+
+        def deed():
+            with progress.stopping(con), db.write(StoppedInCommit(con)):
+                progress.cancel()
+
+        with pytest.raises(Cancelled):
+            deed()
+
+
+def test_a_cursor_from_before_a_swap_says_that_the_base_was_replaced(db):
+    with closing(db.cursor()) as con:
+        with rebuilt(db) as made, made.write() as there:
+            record_deed(there, who="me", action="test")
+
+        def deed():
+            with db.write(con):
+                pass
+
+        with pytest.raises(duckdb.ConnectionException) as caught:
+            deed()
+    assert is_replaced(caught.value)
+    for language in LANGUAGES:
+        assert say(caught.value, language) == text("base-replaced", language)

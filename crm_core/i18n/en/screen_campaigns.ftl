@@ -1,6 +1,12 @@
 # The screen Campaigns
-page-campaigns-answer = **:green[{ $list }]** of { $audience } may be contacted; **{ $control }** more are the control group. Most are stopped by: { $gate }, **{ $stopped }**.
-page-campaigns-answer-released = The list left with **:green[{ $list }]** of { $audience }; **{ $control }** are the control group. Most were stopped by: { $gate }, **{ $stopped }**.
+page-campaigns-answer = **:green[{ $list }]** of { $audience } may be contacted; **{ $control }** more are the control group.{ $count ->
+    [0] {""}
+    *[other] {" "}Most are stopped by: { $gate }, **{ $stopped }**.
+  }
+page-campaigns-answer-released = The list left with **:green[{ $list }]** of { $audience }; **{ $control }** are the control group.{ $count ->
+    [0] {""}
+    *[other] {" "}Most were stopped by: { $gate }, **{ $stopped }**.
+  }
 page-campaigns-no-segment = A campaign begins with a segment, and none is saved yet.
 page-campaigns-to-segments = Build a segment
 page-campaigns-campaign = Campaign
@@ -27,8 +33,11 @@ page-campaigns-message = Message
 page-campaigns-message-first = {"{{ salutation }}"}, thank you for being with us.
 page-campaigns-message-help = Placeholders: {"{{ salutation }}, {{ given_name }}, {{ valid_until }}, {{ offer_code }}"}. Nothing else of a template language is allowed.
 page-campaigns-draft-lacks = Give the campaign a name and choose a segment.
+page-campaigns-name-taken = There is a campaign “{ $name }” already. Open it above, or choose another name.
+page-campaigns-meanwhile = While you were editing, this campaign was saved elsewhere: version { $version }, { $who }, { $when }. Your fields differ from it; saving writes them over it as a new version.
+page-campaigns-meanwhile-show = Show what was saved
 page-campaigns-preview = As the first client will read it
-page-campaigns-preview-nobody = Nobody of this segment may be contacted today, so there is nobody to read it.
+page-campaigns-preview-nobody = Nobody of this segment may be contacted on the chosen day, so there is nobody to read it.
 page-campaigns-length = { $length ->
     [one] { $shown } character
     *[other] { $shown } characters
@@ -65,6 +74,7 @@ page-campaigns-salutation = Salutation
 page-campaigns-rows = Rows
 page-campaigns-release = Release the list: { $clients }
 page-campaigns-release-note = Before it leaves every gate is asked again; the same request gives the same file.
+page-campaigns-release-nobody = There is nobody to send to: nobody of the segment passed the gates.
 page-campaigns-release-sure = Release the list of “{ $name }” to { $clients }? The contacts are written into the ledger and count at once.
 page-campaigns-releasing = Asking every gate again and writing the list…
 page-campaigns-stale = Refusals from { $source } were last loaded { $days ->

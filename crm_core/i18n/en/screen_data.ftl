@@ -37,6 +37,7 @@ page-data-missing = A column is still missing: { $columns }. Choose which column
 page-data-or = or
 page-data-load = Check and load { $file }
 page-data-load-note = Every check at once, in one commit: all of it or nothing. The same file twice changes nothing.
+page-data-load-wait = A load is still under way above: this file can be loaded when it has ended.
 page-data-loading = Loading
 page-data-done = Loaded **{ $loaded }** of { $rows } rows.
 page-data-rows = Rows

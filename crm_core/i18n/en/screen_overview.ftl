@@ -1,5 +1,8 @@
 # The screen Overview
-page-overview-answer = Today you may write to **:green[{ $sms }]** by SMS and to **{ $email }** by e-mail, out of { $base }.
+page-overview-answer = { $when ->
+    [today] Today
+    *[other] On { $day }
+  } you may write to **:green[{ $sms }]** by SMS and to **{ $email }** by e-mail, out of { $base }.
 page-overview-no-consent-rule = No consent rule is applied: the three questions are not answered, or the country asks for none.
 page-overview-funnel = How many can I contact
 page-overview-funnel-alt = { $channel }: of { $base } clients { $free } may be contacted

@@ -1,5 +1,11 @@
-page-campaigns-answer = Можно обратиться к **:green[{ $list }]**; в аудитории { $audience }, ещё **{ $control }** — контрольная группа. Чаще всего останавливает: { $gate }, **{ $stopped }**.
-page-campaigns-answer-released = Список выгружен: **:green[{ $list }]**; в аудитории { $audience }, контрольная группа — **{ $control }**. Чаще всего останавливало: { $gate }, **{ $stopped }**.
+page-campaigns-answer = Можно обратиться к **:green[{ $list }]**; в аудитории { $audience }, ещё **{ $control }** — контрольная группа.{ $count ->
+    [0] {""}
+    *[other] {" "}Чаще всего останавливает: { $gate }, **{ $stopped }**.
+  }
+page-campaigns-answer-released = Список выгружен: **:green[{ $list }]**; в аудитории { $audience }, контрольная группа — **{ $control }**.{ $count ->
+    [0] {""}
+    *[other] {" "}Чаще всего останавливало: { $gate }, **{ $stopped }**.
+  }
 page-campaigns-no-segment = Кампания начинается с сегмента, а сохранённых сегментов ещё нет.
 page-campaigns-to-segments = Собрать сегмент
 page-campaigns-campaign = Кампания
@@ -26,8 +32,11 @@ page-campaigns-message = Сообщение
 page-campaigns-message-first = {"{{ salutation }}"}, спасибо, что вы с нами.
 page-campaigns-message-help = Подстановки: {"{{ salutation }}, {{ given_name }}, {{ valid_until }}, {{ offer_code }}"}. Ничего другого из языка шаблонов нельзя.
 page-campaigns-draft-lacks = Дайте кампании название и выберите сегмент.
+page-campaigns-name-taken = Кампания «{ $name }» уже есть. Откройте её выше или дайте другое название.
+page-campaigns-meanwhile = Пока вы правили, эту кампанию сохранили в другом окне: версия { $version }, { $who }, { $when }. Ваши поля от неё отличаются; сохранение запишет их поверх новой версией.
+page-campaigns-meanwhile-show = Показать сохранённое
 page-campaigns-preview = Так его прочтёт первый клиент
-page-campaigns-preview-nobody = Сегодня никому из сегмента писать нельзя, поэтому прочесть некому.
+page-campaigns-preview-nobody = В выбранный день никому из сегмента писать нельзя, поэтому прочесть некому.
 page-campaigns-length = { $length ->
     [one] { $shown } знак
     [few] { $shown } знака
@@ -65,6 +74,7 @@ page-campaigns-salutation = Обращение
 page-campaigns-rows = Строк
 page-campaigns-release = Выгрузить список: { $clients }
 page-campaigns-release-note = Перед выгрузкой все проверки пройдут ещё раз; тот же запрос даст тот же файл.
+page-campaigns-release-nobody = Выгружать некого: ни один клиент сегмента не прошёл проверки.
 page-campaigns-release-sure = Выгрузить список кампании «{ $name }»: { $clients }? Коммуникации сразу запишутся и будут учитываться.
 page-campaigns-releasing = Проверяем всё ещё раз и пишем список…
 page-campaigns-stale = Отказы из { $source } загружались { $days ->

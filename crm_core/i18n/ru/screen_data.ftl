@@ -37,6 +37,7 @@ page-data-missing = Не хватает столбца: { $columns }. Укажи
 page-data-or = или
 page-data-load = Проверить и загрузить { $file }
 page-data-load-note = Все проверки сразу, одной записью: целиком или никак. Тот же файл повторно ничего не меняет.
+page-data-load-wait = Ещё идёт загрузка выше: этот файл можно загрузить, когда она закончится.
 page-data-loading = Идёт загрузка
 page-data-done = Загружено строк: **{ $loaded }** из { $rows }.
 page-data-rows = Строк

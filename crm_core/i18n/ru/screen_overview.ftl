@@ -1,4 +1,7 @@
-page-overview-answer = Сегодня можно написать **:green[{ $sms }]** по SMS и **{ $email }** по e-mail; в базе { $base }.
+page-overview-answer = { $when ->
+    [today] Сегодня
+    *[other] На { $day }
+  } можно написать **:green[{ $sms }]** по SMS и **{ $email }** по e-mail; в базе { $base }.
 page-overview-no-consent-rule = Правило согласий не применяется: на три вопроса нет ответа или страна его не требует.
 page-overview-funnel = Скольким можно написать
 page-overview-funnel-alt = { $channel }: из { $base } клиентов можно обратиться к { $free }

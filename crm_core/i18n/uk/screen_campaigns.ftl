@@ -1,5 +1,11 @@
-page-campaigns-answer = Можна звернутися до **:green[{ $list }]**; в аудиторії { $audience }, ще **{ $control }** — контрольна група. Найчастіше зупиняє: { $gate }, **{ $stopped }**.
-page-campaigns-answer-released = Список вивантажено: **:green[{ $list }]**; в аудиторії { $audience }, контрольна група — **{ $control }**. Найчастіше зупиняло: { $gate }, **{ $stopped }**.
+page-campaigns-answer = Можна звернутися до **:green[{ $list }]**; в аудиторії { $audience }, ще **{ $control }** — контрольна група.{ $count ->
+    [0] {""}
+    *[other] {" "}Найчастіше зупиняє: { $gate }, **{ $stopped }**.
+  }
+page-campaigns-answer-released = Список вивантажено: **:green[{ $list }]**; в аудиторії { $audience }, контрольна група — **{ $control }**.{ $count ->
+    [0] {""}
+    *[other] {" "}Найчастіше зупиняло: { $gate }, **{ $stopped }**.
+  }
 page-campaigns-no-segment = Кампанія починається із сегмента, а збережених сегментів ще немає.
 page-campaigns-to-segments = Зібрати сегмент
 page-campaigns-campaign = Кампанія
@@ -26,8 +32,11 @@ page-campaigns-message = Повідомлення
 page-campaigns-message-first = {"{{ salutation }}"}, дякуємо, що ви з нами.
 page-campaigns-message-help = Підстановки: {"{{ salutation }}, {{ given_name }}, {{ valid_until }}, {{ offer_code }}"}. Нічого іншого з мови шаблонів не можна.
 page-campaigns-draft-lacks = Дайте кампанії назву й оберіть сегмент.
+page-campaigns-name-taken = Кампанія «{ $name }» уже є. Відкрийте її вище або дайте іншу назву.
+page-campaigns-meanwhile = Поки ви редагували, цю кампанію зберегли в іншому вікні: версія { $version }, { $who }, { $when }. Ваші поля від неї відрізняються; збереження запише їх поверх новою версією.
+page-campaigns-meanwhile-show = Показати збережене
 page-campaigns-preview = Так його прочитає перший клієнт
-page-campaigns-preview-nobody = Сьогодні нікому із сегмента писати не можна, тому прочитати нікому.
+page-campaigns-preview-nobody = В обраний день нікому із сегмента писати не можна, тому прочитати нікому.
 page-campaigns-length = { $length ->
     [one] { $shown } знак
     [few] { $shown } знаки
@@ -65,6 +74,7 @@ page-campaigns-salutation = Звертання
 page-campaigns-rows = Рядків
 page-campaigns-release = Вивантажити список: { $clients }
 page-campaigns-release-note = Перед вивантаженням усі перевірки пройдуть ще раз; той самий запит дасть той самий файл.
+page-campaigns-release-nobody = Вивантажувати нікого: жоден клієнт сегмента не пройшов перевірки.
 page-campaigns-release-sure = Вивантажити список кампанії «{ $name }»: { $clients }? Комунікації одразу запишуться й враховуватимуться.
 page-campaigns-releasing = Перевіряємо все ще раз і пишемо список…
 page-campaigns-stale = Відмови з { $source } завантажувалися { $days ->

@@ -1,4 +1,7 @@
-page-overview-answer = Сьогодні можна написати **:green[{ $sms }]** через SMS і **{ $email }** на e-mail; у базі { $base }.
+page-overview-answer = { $when ->
+    [today] Сьогодні
+    *[other] Станом на { $day }
+  } можна написати **:green[{ $sms }]** через SMS і **{ $email }** на e-mail; у базі { $base }.
 page-overview-no-consent-rule = Правило згод не застосовується: на три запитання немає відповіді або країна його не вимагає.
 page-overview-funnel = Скільком можна написати
 page-overview-funnel-alt = { $channel }: із { $base } клієнтів можна звернутися до { $free }

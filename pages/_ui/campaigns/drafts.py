@@ -10,6 +10,7 @@ from crm_core.campaigns import CHANNELS, CLASSES, Campaign, CampaignState, Previ
 from crm_core.i18n import LANGUAGES
 from crm_core.offers import list_profiles, sms_size
 from pages._ui.base import house, known, reading, who
+from pages._ui.campaigns.meanwhile import drawn_from, is_taken, turn_of
 from pages._ui.naming import profile_words, words_of_class
 from pages._ui.parts import heading
 from pages._ui.tables import class_badge, table
@@ -18,9 +19,10 @@ from pages._ui.words import Words, plain
 FIRST: Final = {"class": "development", "channel": "sms", "holdout_share": 0.1, "seeds": True, "profile": "full"}
 
 
-def editor(t: Words, campaign: Campaign | None, segments: list[str], *, wanted: str | None) -> Campaign | None:
+def editor(t: Words, campaign: Campaign | None, segments: list[str], *, wanted: str | None, version: int) -> Campaign | None:
     """Draw the draft and return it as it stands; None when it is not a campaign yet."""
-    turn = f"{campaign.name if campaign else ''}.{st.session_state.get('campaign.round', 0)}"
+    turn = turn_of(campaign)
+    drawn_from(turn, version)
     old: dict[str, Any] = campaign.as_data() if campaign else dict(FIRST)
     with st.grid(3, min_column_width=220):
         name = st.text_input(t("page-campaigns-name"), value=old.get("name") or "", key=f"c.name.{turn}", disabled=campaign is not None)
@@ -37,6 +39,8 @@ def editor(t: Words, campaign: Campaign | None, segments: list[str], *, wanted: 
     )
     if not name.strip() or given["segment"] is None:
         st.caption(t("page-campaigns-draft-lacks"))
+        return None
+    if campaign is None and is_taken(t, name.strip()):
         return None
     draft = parse_campaign(old | given | {"name": name.strip()})
     if draft.class_ != given["class"]:

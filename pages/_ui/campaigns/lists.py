@@ -6,7 +6,7 @@ from crm_core.campaigns import Release, list_seeds, release, release_of_campaign
 from crm_core.db import Connection, now
 from crm_core.errors import CrmError
 from crm_core.hygiene import freshness
-from pages._ui.base import house, reading, who
+from pages._ui.base import house, reading, shared, who
 from pages._ui.handover import promise_list
 from pages._ui.inputs import new_request, request_id
 from pages._ui.problems import problems_shown, say
@@ -97,6 +97,8 @@ def handed_over(t: Words, made: Release) -> None:
         if st.button(t("page-campaigns-void"), icon=":material/block:", type="tertiary", key="list.void"):
             confirm_void(t, made.campaign)
     st.caption(t("page-campaigns-take-note"))
+    carried_on = shared(**{"effect.campaign": made.campaign})
+    st.page_link("pages/effect.py", label=t("page-campaigns-to-effect"), icon=":material/insights:", query_params=carried_on)
 
 
 def _take(t: Words, made: Release, *, removals: bool = False) -> None:

@@ -1,7 +1,6 @@
 """The curves of the screen Churn: drawn, read at a click, and said again as a table."""
 
 from collections.abc import Sequence
-from html import escape
 from typing import Any, Final
 
 import streamlit as st
@@ -14,7 +13,7 @@ from pages._ui.churn.spans import MONTH, interval, span, watched_until
 from pages._ui.churn.splits import AFTER, name_of
 from pages._ui.parts import heading, picture
 from pages._ui.tables import table
-from pages._ui.words import Words, plain
+from pages._ui.words import Words, drawn, plain
 
 LONGEST_LABEL: Final = 20
 MOST_LINES: Final = 6
@@ -79,9 +78,8 @@ def _line(t: Words, found: Curves, one: PartCurve, place: int, ticks: Sequence[i
     moments = [tick * unit for tick in ticks]
     here, risk = curve.survival_at(moments).tolist(), curve.at_risk_at(moments).tolist()
     name = name_of(t, found, one)
-    label = escape(name, quote=False)
     return {
-        "label": label if len(name) <= LONGEST_LABEL else escape(name[: LONGEST_LABEL - 1], quote=False) + "…",
+        "label": drawn(name, longest=LONGEST_LABEL),
         "x": [0.0, *(float(curve.time[number]) / unit for number in inside), end / unit],
         "y": [*columns["survival"], columns["survival"][-1]],
         "lower": [*columns["lower"], columns["lower"][-1]],
@@ -90,7 +88,7 @@ def _line(t: Words, found: Curves, one: PartCurve, place: int, ticks: Sequence[i
         "at_risk": [t.number(round(count)) if moment <= end else "" for moment, count in zip(moments, risk, strict=True)],
         "here": [share if moment <= end else None for moment, share in zip(moments, here, strict=True)],
         "hover": [
-            t("page-churn-point", part=label, span=span(t, moment), share=t.percent(share, 1))
+            t("page-churn-point", part=drawn(name), span=span(t, moment), share=t.percent(share, 1))
             for moment, share in zip(moments, here, strict=True)
         ],
         "custom": [f"{place}|{number}" for number in range(len(ticks))],

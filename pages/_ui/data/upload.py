@@ -164,23 +164,23 @@ def _loaded() -> set[str]:
     return found
 
 
-def under_way(t: Words) -> None:
-    """Show the load that is running, or what came of it."""
+def under_way(t: Words) -> bool:
+    """Show the load that is running, or what came of it; say whether one is running."""
     request = st.session_state.get("data.work")
     running = work.find(request)
     if running is None:
-        return
+        return False
     if not running.is_done:
         with st.container(border=True):
             st.markdown(f"### {t('page-data-loading')}", anchors=False)
             work.watch(t, str(request))
-        return
+        return True
     new_request("load")
     result = work.outcome(t, running)
     if isinstance(running.problem, CrmError) or running.problem is not None:
         _loaded().clear()
     if result is None:
-        return
+        return False
     with st.container(border=True):
         st.markdown(f"## {t('page-data-done', loaded=t.number(result.loaded), rows=t.number(result.rows))}", anchors=False)
         with st.grid(5, min_column_width=130):
@@ -198,3 +198,4 @@ def under_way(t: Words) -> None:
         if result.quarantined:
             quarantine_link(t, result.import_id, result.quarantined)
         totals(t, result.import_id)
+    return False

@@ -9,7 +9,7 @@ from pages._ui.effect.amounts import between, money_scale, signed
 from pages._ui.effect.campaigns import newest
 from pages._ui.effect.forest_figure import forest_figure
 from pages._ui.parts import picture
-from pages._ui.words import Words
+from pages._ui.words import Words, drawn
 
 
 def show_forest(t: Words, many: Many) -> None:
@@ -78,7 +78,7 @@ def _row(t: Words, row: Row, answer: Answer) -> dict[str, Any]:
         "shown": "",
         "between": "",
         "reason": reason_of(answer, t.language) if isinstance(answer, CannotSay) else "",
-        "hover": f"<b>{row.run.campaign}</b>",
+        "hover": f"<b>{drawn(row.run.campaign)}</b>",
     }
 
 

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from pages._ui.charts import Look, Row, new_figure, soft
 from pages._ui.layers import clickable
+from pages._ui.words import drawn
 
 ROW_HEIGHT: Final = 36
 LONGEST_NAME: Final = 26
@@ -32,7 +33,7 @@ def forest_figure(look: Look, rows: Sequence[Row], *, x_title: str, cannot: str,
     figure.add_trace(_clickable(rows, last, _middle(rows)))
     low, high = _reach(rows)
     figure.update_xaxes(title_text=x_title, range=[low, high], nticks=6)
-    names = [_short(row["label"]) for row in rows]
+    names = [drawn(row["label"], longest=LONGEST_NAME) for row in rows]
     figure.update_yaxes(
         tickvals=[last - place for place in range(len(rows))], ticktext=names, range=[-0.6, last + 0.6], showgrid=False, nticks=None
     )
@@ -104,7 +105,3 @@ def _reach(rows: Sequence[Row]) -> tuple[float, float]:
 def _middle(rows: Sequence[Row]) -> float:
     low, high = _reach(rows)
     return (low + high) / 2
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1].rstrip() + "…"

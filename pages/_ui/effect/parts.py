@@ -11,7 +11,7 @@ from pages._ui.base import known
 from pages._ui.effect.amounts import between, signed
 from pages._ui.effect.forest_figure import forest_figure
 from pages._ui.parts import picture
-from pages._ui.words import Words
+from pages._ui.words import Words, drawn
 
 SPLITS: Final = ("sex", "purchase_days", "net_amount", "recency_days", "rfm_group", "city", "acquired_from")
 
@@ -47,12 +47,12 @@ def show_parts(t: Words, seen: View) -> None:
             "lower": None,
             "upper": None,
         }
-        told |= {"colour": t.look.colour(run.class_), "filled": False, "shown": "", "between": "", "hover": label}
+        told |= {"colour": t.look.colour(run.class_), "filled": False, "shown": "", "between": "", "hover": drawn(label)}
         if isinstance(one.answer, Effect):
             found = one.answer.compared.difference
             told |= {"estimate": found.estimate * 100, "lower": (found.lower or 0) * 100, "upper": (found.upper or 0) * 100}
             told |= {"filled": found.is_clear, "shown": signed(t, found.estimate * 100), "between": between(t, found, factor=100)}
-            told["hover"] = f"{label}: {told['shown']} ({told['between']})"
+            told["hover"] = f"{drawn(label)}: {told['shown']} ({told['between']})"
         else:
             told["reason"] = reason_of(one.answer, t.language)
         rows.append(told)

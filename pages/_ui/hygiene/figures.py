@@ -1,11 +1,13 @@
 """Refusals and consents by month. Pure: rows in, figure out."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import plotly.graph_objects as go
 
 from pages._ui.charts import Look, new_figure
+
+FEW: Final = 7  # months that all have their own mark
 
 
 def months_figure(
@@ -34,5 +36,7 @@ def months_figure(
             xref="paper", x=1, xanchor="left", xshift=8, y=last, text=label, showarrow=False, font={"color": look.colour(colour)}
         )
     figure.update_xaxes(tickformat="%m.%Y", nticks=7)
+    if len(months) < FEW:  # else the axis divides a month and writes it twice
+        figure.update_xaxes(tickvals=list(months))
     figure.update_yaxes(title_text=y_title, rangemode="tozero")
     return figure

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from pages._ui.charts import Look, Row, new_figure, soft
 from pages._ui.layers import NOTHING, clickable, outline, sankey, tile
+from pages._ui.words import drawn
 
 LONG_LABEL: Final = 14
 READABLE_SHARE: Final = 0.025
@@ -68,7 +69,7 @@ def treemap_figure(look: Look, tiles: Sequence[Row]) -> go.Figure:
     figure.add_trace(
         go.Treemap(
             ids=["all", *(str(t["id"]) for t in tiles)],
-            labels=["", *(f"<b>{_broken(str(t['label']))}</b>" for t in tiles)],
+            labels=["", *(f"<b>{_broken(drawn(t['label']))}</b>" for t in tiles)],
             parents=["", *("all" for _ in tiles)],
             values=[sum(t["clients"] for t in tiles), *(t["clients"] for t in tiles)],
             text=["", *(t["below"] for t in tiles)],

@@ -65,14 +65,13 @@ def show_codes(t: Words, seen: RfmGrid) -> None:
             t("page-rfm-group"): [group_title(one.group, t.language, titles.get(one.group)) for one in seen.codes],
             t("page-rfm-clients"): [one.measures.clients for one in seen.codes],
             t("page-rfm-share"): [round(100 * one.measures.share, 1) for one in seen.codes],
-            t("page-rfm-measure-revenue"): [float(one.measures.revenue) for one in seen.codes],
+            t("page-rfm-measure-revenue"): [round(value_of(one.measures, "revenue") or 0) for one in seen.codes],
         },
         hide_index=True,
         height=420,
         alt=t("page-rfm-codes-alt"),
         column_config={
-            t("page-rfm-share"): st.column_config.NumberColumn(step=0.1),
-            t("page-rfm-measure-revenue"): st.column_config.NumberColumn(step=1),
+            t(f"page-rfm-{name}"): st.column_config.NumberColumn(format="localized") for name in ("clients", "share", "measure-revenue")
         },
     )
 

@@ -12,7 +12,7 @@ from pages._ui.base import known, reading
 from pages._ui.parts import picture
 from pages._ui.rfm import groups
 from pages._ui.rfm.grid_figures import matrix_figure, sankey_figure
-from pages._ui.words import Words
+from pages._ui.words import Words, drawn
 
 
 def moved(con: Connection, *, scheme: str, before: date, after: date) -> Migration:
@@ -38,7 +38,8 @@ def show_moves(t: Words, scheme: str, *, is_own: bool) -> None:
     places = {state: place for place, state in enumerate(states)}
     with reading() as con:
         titles = {group.key: group.title for group in groups_of(con, scheme_from_dict(json.loads(scheme))).groups}
-    names = [groups.state_words(t, state, titles) for state in states]
+    said = {state: groups.state_words(t, state, titles) for state in states}
+    names = [drawn(words) for words in said.values()]
     flows = [
         (places[f.before], places[f.after], f.clients, f"{names[places[f.before]]} → {names[places[f.after]]}: {t.clients(f.clients)}")
         for f in seen.flows
@@ -58,7 +59,7 @@ def show_moves(t: Words, scheme: str, *, is_own: bool) -> None:
     )
     picture(t, "page-rfm-matrix", figure, on_click=picks.click("moves") if is_own else None, base=t.number(seen.clients))
     if is_own:
-        picks.offer(t, "moves", _picks(seen, dict(zip(states, names, strict=True))))
+        picks.offer(t, "moves", _picks(seen, said))
 
 
 def _picks(seen: Migration, names: dict[str, str]) -> list[picks.Pick]:

@@ -55,7 +55,7 @@ def show_schemes(t: Words, scheme: RfmScheme) -> None:
             with house().db.write() as con:
                 version = save_scheme(con, name=name.strip(), scheme=scheme, who=who())
                 record_deed(con, who=who(), action="rfm-scheme-saved", scheme=name.strip(), version=version)
-            st.toast(t("page-segments-saved", name=name.strip(), version=version), icon=":material/check:")
+            st.toast(t("page-segments-saved", name=plain(name), version=version), icon=":material/check:")
             st.rerun()
     _one_scheme(t, names, base)
     st.space("small")
@@ -146,7 +146,7 @@ def _groups(t: Words, scheme: RfmScheme) -> None:
             with house().db.write() as con:
                 version = save_group_set(con, group_set=made, who=who())
                 record_deed(con, who=who(), action="rfm-groups-saved", groups=made.name, version=version)
-            st.toast(t("page-segments-saved", name=made.name, version=version), icon=":material/check:")
+            st.toast(t("page-segments-saved", name=plain(made.name), version=version), icon=":material/check:")
 
 
 def set_of_rows(name: str, rows: Sequence[dict[str, Any]], titles: dict[str, str], before: dict[str, Group], *, k: int) -> GroupSet:

@@ -68,10 +68,19 @@ def _rule(item: Model) -> dict[str, Any]:
     return {"not": {"any": parts}} if item["mode"] == "not" else {item["mode"]: parts}
 
 
-def put(rule: Mapping[str, Any]) -> None:
-    """Lay a rule into the builder."""
+def put(rule: Mapping[str, Any], *, name: str | None = None) -> None:
+    """Lay a rule, and with `name` the segment it was saved as, into the builder."""
     st.session_state["segments.round"] = st.session_state.get("segments.round", 0) + 1
+    st.session_state["segments.laid"] = st.session_state.get("segments.laid", 0) + 1
+    st.session_state["segments.base"] = name
     st.session_state[STATE] = model_of(rule)
+
+
+def name_key() -> str:
+    """Return the key of the name's input: it begins with the name of the segment that was laid here, and then holds what is written."""
+    key = f"name.{st.session_state['segments.laid']}"
+    st.session_state.setdefault(key, st.session_state["segments.base"] or "")
+    return key
 
 
 def at_hand() -> dict[str, Any] | None:

@@ -14,11 +14,12 @@ from pages._ui.parts import answer, picture
 from pages._ui.segments import builder
 from pages._ui.segments.fact import FIELD, how, label_of, show_fact
 from pages._ui.segments.figures import effects_figure
-from pages._ui.words import Words, plain
+from pages._ui.words import Words, drawn, plain
 
 REST: Final = ""  # held against everyone else
 HAND: Final = " "  # the rule in the builder; a saved name is never blank
 SHOWN: Final = 12
+LONGEST_NAME: Final = 40  # on an axis
 
 
 def told(con: Connection, *, a: str, b: str | None, as_of: date) -> Differences:
@@ -52,7 +53,7 @@ def show_compare(t: Words, segments: Sequence[Segment]) -> None:
     with top:
         if found:
             best = found[0]
-            answer(t("page-segments-differs-most", field=label_of(t, best.field), how=how(t, best, names)))
+            answer(t("page-segments-differs-most", field=label_of(t, best.field), how=plain(how(t, best, names))))
         st.caption(_who(t, seen, names))
     shown = found[:SHOWN]
     rows = [
@@ -63,12 +64,16 @@ def show_compare(t: Words, segments: Sequence[Segment]) -> None:
             "lower": one.effect.lower,
             "upper": one.effect.upper,
             "is_clear": one.effect.is_clear,
-            "hover": f"{label_of(t, one.field)}<br>{how(t, one, names)}",
+            "hover": f"{label_of(t, one.field)}<br>{drawn(how(t, one, names))}",
         }
         for one in shown
     ]
     if rows:
-        figure = effects_figure(t.look, rows, x_title=t("page-segments-effect-axis", a=names[0], b=names[1]))
+        figure = effects_figure(
+            t.look,
+            rows,
+            x_title=t("page-segments-effect-axis", a=drawn(names[0], longest=LONGEST_NAME), b=drawn(names[1], longest=LONGEST_NAME)),
+        )
         picture(t, "page-segments-effects", figure, on_click=_clicked, count=len(found), a=plain(names[0]), b=plain(names[1]))
     if seen.sample:
         st.caption(t("page-segments-sampled", sample=t.number(seen.sample)))

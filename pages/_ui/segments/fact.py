@@ -24,10 +24,11 @@ from pages._ui.inputs import carry
 from pages._ui.parts import heading, picture
 from pages._ui.segments.figures import shares_figure
 from pages._ui.tables import table
-from pages._ui.words import Words, plain
+from pages._ui.words import Words, drawn, plain
 
 FIELD: Final = "segments.fact"
 EPOCH: Final = date(1970, 1, 1)
+LONGEST_LABEL: Final = 40
 
 
 def told_fact(con: Connection, *, a: str, b: str | None, field: str, as_of: date) -> Difference | NotCompared:
@@ -63,6 +64,7 @@ def show_fact(t: Words, fields: list[str], asked: dict[str, Any], names: tuple[s
 
 
 def _choices(t: Words, one: Difference, asked: dict[str, Any], names: tuple[str, str]) -> None:
+    sides = (drawn(names[0], longest=LONGEST_LABEL), drawn(names[1], longest=LONGEST_LABEL))
     rows = []
     for choice in one.choices:
         shares = (choice.a / one.a.known, choice.b / one.b.known)
@@ -70,12 +72,12 @@ def _choices(t: Words, one: Difference, asked: dict[str, Any], names: tuple[str,
         rows.append(
             {
                 "id": choice.choice,
-                "label": label if len(label) <= 40 else label[:39] + "…",
+                "label": drawn(label, longest=LONGEST_LABEL),
                 "a": shares[0],
                 "b": shares[1],
                 "a_shown": t.percent(shares[0], 1),
                 "b_shown": t.percent(shares[1], 1),
-                "hover": f"{label}<br>{names[0]}: {t.number(choice.a)} · {names[1]}: {t.number(choice.b)}<br>"
+                "hover": f"{drawn(label)}<br>{sides[0]}: {t.number(choice.a)} · {sides[1]}: {t.number(choice.b)}<br>"
                 + t("page-segments-points", **_interval(t, choice.difference)),
             }
         )
@@ -85,7 +87,7 @@ def _choices(t: Words, one: Difference, asked: dict[str, Any], names: tuple[str,
             part = rule_of_part(one.field, str(points[-1]), [choice.choice for choice in one.choices])
             carry("rule", {"all": [json.loads(asked["a"]), rule_data(part)]})
 
-    figure = shares_figure(t.look, rows, names=names, percent=t.percent_sign)
+    figure = shares_figure(t.look, rows, names=sides, percent=t.percent_sign)
     details = {"a": plain(names[0]), "b": plain(names[1]), "field": label_of(t, one.field)}
     picture(t, "page-segments-shares", figure, on_click=clicked, **details)
     with st.container(horizontal=True, vertical_alignment="bottom"):  # the same choice as a click, for the keyboard

@@ -13,10 +13,11 @@ from pages._ui.inputs import carry
 from pages._ui.parts import answer, picture
 from pages._ui.segments.figures import upset_figure
 from pages._ui.tables import table
-from pages._ui.words import Words, plain
+from pages._ui.words import Words, drawn, plain
 
 MOST: Final = 6
 SHOWN: Final = 16
+LONGEST_NAME: Final = 28
 CHOSEN: Final = "segments.overlap"
 
 
@@ -56,11 +57,11 @@ def show_overlap(t: Words, segments: Sequence[Segment]) -> None:
             "inside": [seen.names.index(name) for name in one.inside],
             "value": one.part.clients,
             "shown": t.number(one.part.clients),
-            "hover": f"{plain_words(t, one)}<br>{t.clients(one.part.clients)} · {t.money(one.part.net_amount, short=True)}",
+            "hover": f"{drawn(plain_words(t, one))}<br>{t.clients(one.part.clients)} · {t.money(one.part.net_amount, short=True)}",
         }
         for place, one in enumerate(shown)
     ]
-    labels = [f"{_short(name)} · {t.number(size.clients)}" for name, size in zip(seen.names, seen.sizes, strict=True)]
+    labels = [f"{drawn(name, longest=LONGEST_NAME)} · {t.number(size.clients)}" for name, size in zip(seen.names, seen.sizes, strict=True)]
 
     def clicked(points: list[Any]) -> None:
         if points:
@@ -114,7 +115,3 @@ def _to_rule(t: Words, seen: Overlaps) -> None:
         if st.button(t("page-segments-make-rule"), icon=":material/rule:", disabled=place is None, key="segments.combination.go"):
             carry("rule", rule_data(rule_of_combination(seen.names, seen.combinations[place or 0].inside)))
             st.rerun()
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= 28 else name[:27] + "…"
