@@ -1,6 +1,9 @@
 -- One row per record of asked_record that something but a sale names: a live row of any other kind, a refusal, a contact of a release, a list, an arm.
+-- A card told by a receipt is of the sale.
 create or replace temp table named_record as
-select record_id from asked_record where record_id in (select record_id from client_row where withdrawn_by is null)
+select record_id from asked_record where record_id in (
+    select record_id from client_row where withdrawn_by is null and not starts_with(content_key, 'receipt:')
+)
 union
 select record_id from asked_record where record_id in (select record_id from contact where withdrawn_by is null)
 union

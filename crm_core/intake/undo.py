@@ -9,7 +9,7 @@ from crm_core.db import Connection, Database, now, statement
 from crm_core.errors import CrmError
 from crm_core.hygiene import key_new, protection_of, withdraw_consents
 from crm_core.intake.loading import Follower, settle
-from crm_core.intake.nobodies import bring_back_somebodies
+from crm_core.intake.nobodies import settle_nobodies
 from crm_core.intake.targets.deed import count
 from crm_core.intake.targets.fold import refold
 from crm_core.intake.targets.further import KEYED_TABLES, TABLES
@@ -114,4 +114,4 @@ def _settle_records(con: Connection, import_id: int) -> None:
         {"import_id": import_id},
     )
     con.execute("create or replace temp table touched_record as select record_id from undone_record")
-    bring_back_somebodies(con, import_id=import_id)
+    settle_nobodies(con, import_id=import_id)
