@@ -127,3 +127,16 @@ def test_a_price_times_a_quantity_of_hundreds_of_millions_is_loaded(line: Any) -
     assert (done["loaded"], done["quarantined"]) == (3, 1), "a bar code is no quantity"
     seen = line.facts("2026-02-01")
     assert [seen[x]["net_amount"] for x in "abc"] == [Decimal(10_000_005_000), Decimal(100_000_000), Decimal(90_000)]
+
+
+def test_a_sentence_about_very_long_names_and_cells_is_cut_and_said(line: Any) -> None:
+    names = [f"a column of no meaning at all {number}" for number in range(150)]
+    wide = line.file(";".join(names) + "\n" + ";".join("z" for _ in names) + "\n")
+    told = line.fail("import", wide, "--kind", "transactions", "--source", "crm", exit=2)
+    assert told["error"] == "intake-no-key" and "meaning at all 9, a column" in told["message"] and "…" in told["message"]
+    done = line.load("transactions", "external_id;happened_at;amount\na;2026-01-01;5\nb;" + "long " * 1000 + ";6\n")
+    assert done["quarantined"] == 1
+    line("quarantine", done["import_id"], "-o", "bad.csv")
+    assert "long long" in (line.folder / "bad.csv").read_text("utf-8-sig")
+    scheme = line.file('{"group_set": 5}', name="scheme.json")
+    assert "5" in line.fail("rfm", "--as-of", "2026-02-01", "--scheme", scheme, "-o", "r.csv")["message"]
