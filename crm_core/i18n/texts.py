@@ -8,6 +8,9 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from crm_core.errors import CrmError
 
+# Fluent refuses to fill a blank with more than 2,500 characters; a cell or the names of a hundred columns may be longer.
+LONGEST: Final = 2_000
+
 LANGUAGES: Final = {"en": "English", "ru": "Русский", "uk": "Українська"}
 
 
@@ -38,11 +41,8 @@ def explain(problem: CrmError, language: str) -> str:
 
 
 def _plain(value: object) -> object:
-    """Fluent takes strings and numbers; everything else is shown as written."""
-    if isinstance(value, bool) or value is None:
-        return str(value)
-    if isinstance(value, str | int | float):
+    """Fluent takes numbers and strings that are not too long; everything else is shown as written."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
         return value
-    if isinstance(value, list | tuple | set):
-        return ", ".join(str(one) for one in value)
-    return str(value)
+    said = ", ".join(str(one) for one in value) if isinstance(value, list | tuple | set) else str(value)
+    return said if len(said) <= LONGEST else said[:LONGEST] + "…"

@@ -13,12 +13,13 @@ import duckdb
 
 from crm_core.db import Connection, statement
 from crm_core.intake.kinds import Column, Kind
-from crm_core.intake.kinds.kind import SQL_TYPES
+from crm_core.intake.kinds.kind import LARGEST_MONEY, SQL_TYPES
 from crm_core.intake.mapping import Mapping
 from crm_core.intake.words import meanings
 
 MOST_WORDS: Final = 20_000  # a column of more distinct values than this is no choice; its further words stay not understood
-NUMBERS: Final = ("money", "price", "number", "share")
+MONEY: Final = ("money", "price")
+NUMBERS: Final = (*MONEY, "number", "share")
 REASON: Final = 'struct(key varchar, "column" varchar, "value" varchar)'
 YEAR_AHEAD: Final = timedelta(days=366)
 
@@ -166,7 +167,8 @@ def _bad(column: Column) -> list[tuple[str, str]]:
     if column.lenient:
         return []
     if column.type in NUMBERS:
-        return [(f"({told} is not null and {name} is null)", "check-bad-number")]
+        unread = (f"({told} is not null and {name} is null)", "check-bad-number")
+        return [unread, (f"(abs({name}) >= {LARGEST_MONEY})", "check-too-large")] if column.type in MONEY else [unread]
     if column.type in ("date", "moment"):
         found = [
             (f"({told} is not null and {name} is null)", "check-bad-date"),

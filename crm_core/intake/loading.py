@@ -20,7 +20,7 @@ from crm_core.intake.files import ReadOptions, StagedFile, stage_file
 from crm_core.intake.keys import name_records, number_repeats, read_points
 from crm_core.intake.kinds import KINDS, Kind
 from crm_core.intake.mapping import SERVICE_HEADERS, Mapping, is_mended, remember, remembered
-from crm_core.intake.nobodies import forget_nobodies, refuse_nobodies
+from crm_core.intake.nobodies import forget_nobodies, refuse_nobodies, settle_nobodies
 from crm_core.intake.proposal import column_names, propose
 from crm_core.intake.targets.append import load_contacts, load_exclusions, load_seeds
 from crm_core.intake.targets.clients import load_clients, protect_clients
@@ -203,6 +203,8 @@ def _save(
         con.execute("update record set is_live = true from named_id as n where n.is_revived and record.record_id = n.record_id")
         con.execute("insert into touched_record select record_id from named_id where is_new or is_revived")
     outcome = LOADERS[kind.name](deed) if kind.name in LOADERS else Outcome(0)
+    if kind.name == "clients":
+        settle_nobodies(con, import_id=deed.import_id)
     progress.tell("intake-stage-facts", 0, staged.rows)
     settle(con, deed.import_id, then)
     key_new(con, deed.protection)

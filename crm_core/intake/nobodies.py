@@ -24,32 +24,39 @@ NOBODY_NAME: Final = (
 def refuse_nobodies(con: Connection, *, source: str, import_id: int) -> None:
     """Hold back rows of a client file that name «Розничный покупатель» and the like, and remember their codes: never a client.
 
-    Sales that came under such a code before are anonymous from now on. Not a code that is somebody's by anything but sales; and a code is
-    nobody's no longer once a good row names it.
+    Not a code that is somebody's by anything but sales.
     """
-    given: dict[str, object] = {"source": source, "import_id": import_id}
     con.execute(statement(__package__, "nobody_rows"), {"nobody": NOBODY_NAME})
-    if _has_rows(con, "nobody_row"):
-        _spare_known(con, source=source)
-        con.execute(
-            f"""
-            update checked set reasons = [{{'key': 'check-nobody', 'column': 'full_name', 'value': n.name}}::{REASON}]
-            from nobody_row as n where n.line = checked.line
-            """
-        )
-        con.execute("insert into nobody_code select distinct $source, external_id, $import_id::bigint from nobody_row", given)
+    if not _has_rows(con, "nobody_row"):
+        return
+    _spare_known(con, source=source)
     con.execute(
-        "delete from nobody_code where source = $source and external_id in (select external_id from checked where reasons is null)",
-        {"source": source},
+        f"""
+        update checked set reasons = [{{'key': 'check-nobody', 'column': 'full_name', 'value': n.name}}::{REASON}]
+        from nobody_row as n where n.line = checked.line
+        """
     )
     con.execute(
-        "create or replace temp table nobody_record as select record_id, external_id from record where source = $source and is_live "
-        "and external_id in (select external_id from nobody_code where import_id = $import_id)",
-        given,
+        "insert into nobody_code select distinct $source, external_id, $import_id::bigint from nobody_row",
+        {"source": source, "import_id": import_id},
+    )
+
+
+def settle_nobodies(con: Connection, *, import_id: int) -> None:
+    """After client rows came or went: sales under a nobody's code are anonymous, those under a code of a person are that person's.
+
+    Fills temp `touched_record`.
+    """
+    con.execute(statement(__package__, "nobodies_now"))
+    con.execute(
+        "create or replace temp table nobody_record as "
+        "select r.record_id from record as r join nobody_now using (source, external_id) where r.is_live"
     )
     if _has_rows(con, "nobody_record"):
-        _take_sales(con, source=source)
-    bring_back_somebodies(con, import_id=import_id)
+        still_named(con, "nobody_record", but_for=(SALES,))
+        con.execute("delete from nobody_record where record_id in (from named_record)")
+        _take_sales(con)
+    _bring_back_somebodies(con, import_id=import_id)
 
 
 def _spare_known(con: Connection, *, source: str) -> None:
@@ -60,12 +67,11 @@ def _spare_known(con: Connection, *, source: str) -> None:
     con.execute("delete from nobody_row where external_id in (select external_id from known_code where record_id in (from named_record))")
 
 
-def _take_sales(con: Connection, *, source: str) -> None:
+def _take_sales(con: Connection) -> None:
     """Make the sales of the records in `nobody_record` anonymous; the code of each is remembered, the record is no client."""
     con.execute(
-        "insert into nobody_sale select $source, n.external_id, t.import_id, t.line "
-        "from transaction_line as t join nobody_record as n on n.record_id = t.record_id",
-        {"source": source},
+        "insert into nobody_sale select r.source, r.external_id, t.import_id, t.line "
+        "from transaction_line as t join nobody_record as n on n.record_id = t.record_id join record as r on r.record_id = n.record_id"
     )
     con.execute("update transaction_line set record_id = null where record_id in (select record_id from nobody_record)")
     con.execute("update record set is_live = false where record_id in (select record_id from nobody_record)")
@@ -78,9 +84,10 @@ def forget_nobodies(con: Connection, *, source: str) -> None:
     Leave temp `forgotten_code(line, external_id)`: the codes that a client file told.
     """
     con.execute(statement(__package__, "nobodies"), {"nobody": NOBODY})
+    con.execute(statement(__package__, "nobodies_now"))
     con.execute(
         "create or replace temp table forgotten_code as select line, external_id from checked "
-        "where external_id in (select external_id from nobody_code where source = $source)",
+        "where external_id in (select external_id from nobody_now where source = $source)",
         {"source": source},
     )
     if con.execute("select (select count(*) from nobody) + (select count(*) from forgotten_code)").fetchall()[0][0]:
@@ -104,7 +111,7 @@ def keep_forgotten(con: Connection, *, source: str, import_id: int) -> None:
     )
 
 
-def bring_back_somebodies(con: Connection, *, import_id: int) -> None:
+def _bring_back_somebodies(con: Connection, *, import_id: int) -> None:
     """Give sales back to codes that are nobody's no longer; a code that has no record gets one. Fills temp `touched_record`."""
     con.execute(statement(__package__, "somebody_again"))
     if not _has_rows(con, "somebody_again"):

@@ -18,4 +18,4 @@ select
     r.record_id is null as is_new
 from told as t
 left join record as r on r.source = t.source and r.external_id = t.external_id
-where (t.source, t.external_id) not in (select (source, external_id) from nobody_code)
+where (t.source, t.external_id) not in (select (source, external_id) from nobody_now)

@@ -9,17 +9,14 @@ from crm_core.db import Connection, Database, now, statement
 from crm_core.errors import CrmError
 from crm_core.hygiene import key_new, protection_of, withdraw_consents
 from crm_core.intake.loading import Follower, settle
-from crm_core.intake.naming import NAMING, records_of_load, still_named
-from crm_core.intake.nobodies import bring_back_somebodies
+from crm_core.intake.naming import NAMING, NOT_TOLD_BY_RECEIPT, records_of_load, still_named
+from crm_core.intake.nobodies import settle_nobodies
 from crm_core.intake.targets.deed import count
 from crm_core.intake.targets.fold import refold
 from crm_core.intake.targets.further import KEYED_TABLES
 
 # Tables whose rows a load brings and an undo withdraws.
 WITHDRAWN: Final = (*NAMING, "seed", "product")
-
-# A card told by a receipt is no row of its own.
-NOT_DERIVED: Final = "not starts_with(content_key, 'receipt:')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +49,9 @@ def undo_load(db: Database, import_id: int, *, who: str, then: Sequence[Follower
             given,
         )
         withdrawn = sum(
-            count(con, f"select count(*) from {table} where import_id = $import_id and withdrawn_by is null and {NOT_DERIVED}", given)
+            count(
+                con, f"select count(*) from {table} where import_id = $import_id and withdrawn_by is null and {NOT_TOLD_BY_RECEIPT}", given
+            )
             for table in WITHDRAWN
         )
         con.execute("update point_undelivered set withdrawn_by = $import_id where import_id = $import_id", given)
@@ -110,4 +109,4 @@ def _settle_records(con: Connection, import_id: int) -> None:
         {"import_id": import_id},
     )
     con.execute("create or replace temp table touched_record as select record_id from undone_record")
-    bring_back_somebodies(con, import_id=import_id)
+    settle_nobodies(con, import_id=import_id)

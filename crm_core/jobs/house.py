@@ -40,9 +40,10 @@ def open_house(path: Path | None = None) -> House:
     """Open the base and its protection; a base that was killed in the middle of a deed starts again by itself."""
     house = House(open_base(base_path(path)))
     try:
+        # First of all: a folder that statements already spill into may not go.
+        _sweep(house.db.work_dir)
         with suppress(Closed):  # without the secret nothing is carried yet, and no list leaves
             carry_ledger(house.db, protection_of(house.db))
-        _sweep(house.db.work_dir)
     except BaseException:
         house.close()
         raise

@@ -9,7 +9,7 @@ from crm_core.facts import check_format, write_table
 from crm_core.i18n import text
 from crm_core.rfm.edges import Edges, cut
 from crm_core.rfm.groups import GROUP_KEYS
-from crm_core.rfm.measures import measures
+from crm_core.rfm.measures import NOTHING, measures
 from crm_core.rfm.scheme import RfmScheme
 from crm_core.rfm.scores import score
 from crm_core.rfm.store import groups_of
@@ -30,7 +30,8 @@ def rfm_rows(con: Connection, *, as_of: date, scheme: RfmScheme, edges: Edges | 
     titles = {key: group_title(key, LANGUAGE, own.get(key)) for key in GROUP_KEYS}
     scored = score(con, as_of=as_of, scheme=scheme, edges=edges)
     made = ROWS.format(measures=measures(con, as_of=as_of, scheme=scheme), scored=scored)
-    con.execute(f"create or replace temp table rfm_rows as {made}", {"keys": list(titles), "titles": list(titles.values())})
+    given = {"keys": list(titles), "titles": list(titles.values()), "nothing": NOTHING[scheme.measure]}
+    con.execute(f"create or replace temp table rfm_rows as {made}", given)
     return "rfm_rows"
 
 

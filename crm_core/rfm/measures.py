@@ -3,6 +3,7 @@
 import hashlib
 import json
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Final
 
 from crm_core.db import Connection, statement
@@ -17,6 +18,8 @@ MONETARY: Final = {
     "net_amount": "{net}",
     "average_check": "round({net} / nullif({receipts}, 0), 4)::decimal(18, 4)",
 }
+# What a client without a transaction that counts has.
+NOTHING: Final = {"net_amount": Decimal(0), "average_check": None}
 BEGINNING: Final = date(1, 1, 1)
 
 

@@ -1,10 +1,11 @@
--- One row per client of the base, in the order of client ids; who has no score has empty digits.
+-- One row per client of the base, in the order of client ids; who has no score has empty digits. Who has no transaction that counts is measured
+-- by $nothing: no money, or no average check.
 select
     client.client_id,
     client.external_ids,
     measured.recency_days,
     coalesce(measured.frequency, 0) as frequency,
-    case when measured.frequency > 0 or measured.monetary is not null then measured.monetary end as monetary,
+    case when measured.client_id is null then $nothing else measured.monetary end as monetary,
     scored.r,
     scored.f,
     scored.m,

@@ -119,6 +119,7 @@ def scheme_from_dict(data: object) -> RfmScheme:
         for key in given:
             if key not in known:
                 raise Unknown("rfm-unknown-key", given=str(key), nearest=_nearest(str(key), known))
+    sets = data.get("group_set", "ten" if k == 5 else None)
     read = {axis: _cut(axis, cuts.get(axis, {}), is_best_first=direction == "1_best") for axis in AXES}
     return RfmScheme(
         k=k,
@@ -129,7 +130,7 @@ def scheme_from_dict(data: object) -> RfmScheme:
         measure=str(data.get("monetary", "net_amount")),
         departments=_names(chosen, "department"),
         categories=_names(chosen, "category"),
-        group_set=data.get("group_set", "ten" if k == 5 else None),
+        group_set=None if sets is None else str(sets),
         allow_zero=data.get("allow_zero", False) is True,
     )
 

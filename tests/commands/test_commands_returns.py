@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 HEAD = "external_id;happened_at;amount;kind;document;returns_document\n"
 SALE = "a;2026-01-10;300;purchase;d1;\na;2026-01-10;200;purchase;d2;\na;2026-02-10;50;purchase;d3;\n"
 BACK = "a;2026-03-05;300;return;r1;d1\n"
@@ -48,3 +50,16 @@ def test_rfm_counts_negative_days_in_money_and_leaves_out_who_has_no_purchase_da
     assert line.rfm("2026-03-31", "--window", "all")["c"]["frequency"] == 1
     line.fail("rfm", "--as-of", "2026-03-31", "--window", "year", "-o", "x.csv")
     assert "default" in line.fail("rfm", "--as-of", "2026-03-31", "--scheme", "defualt", "-o", "x.csv")["message"]
+
+
+@pytest.mark.parametrize("window", ["30", "90", "365", "all"])
+def test_who_never_bought_has_no_money_whatever_the_window(line: Any, window: str) -> None:
+    line.load("transactions", "external_id;happened_at;amount\na;2026-03-20;100\nb;2026-05-01;70\n")
+    line.load("clients", "external_id;full_name\nc;Орлова Анна\n")
+    found = line.rfm("2026-03-31", "--window", window)
+    # b buys only after the day, c never.
+    assert [(found[x]["frequency"], found[x]["monetary"], found[x]["code"]) for x in "bc"] == [(0, Decimal(0), None)] * 2
+    assert (found["a"]["frequency"], found["a"]["monetary"]) == (1, Decimal(100))
+    scheme = line.file('{"monetary": "average_check"}', name="check.json")
+    found = line.rfm("2026-03-31", "--window", window, "--scheme", scheme)
+    assert [found[x]["monetary"] for x in "abc"] == [Decimal(100), None, None], "no receipts, no average"

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -105,3 +106,37 @@ def test_words_of_what_is_not_there(line: Any) -> None:
     assert line.fail("erase", line.client("a"), "--reason", " ")["error"] == "hygiene-reason-missing"
     line.campaign("осень")
     assert "осень" in line.fail("campaign", "audience", "zzz", "--on", "2026-04-01")["message"]
+
+
+def test_bar_codes_in_the_column_of_amounts_wait_and_stop_no_facts(line: Any) -> None:
+    codes = "".join(f"a;2026-01-{1 + day % 28:02};2900893883509;;\n" for day in range(40))
+    rows = codes + "a;2026-01-05;;99999999999;2\na;2026-01-06;;50000000000;1\nb;2026-01-05;99999999999,99;;\nb;2026-01-06;-100000000000;;\n"
+    done = line.load("transactions", "external_id;happened_at;amount;unit_price;quantity\n" + rows)
+    # A hundred thousand million and more in one row is no money: 40 codes, one price times quantity, one return.
+    assert (done["rows"], done["loaded"], done["quarantined"]) == (44, 2, 42)
+    seen = line.facts("2026-02-01")
+    assert (seen["a"]["net_amount"], seen["b"]["net_amount"]) == (Decimal(50_000_000_000), Decimal("99999999999.99"))
+    line("quarantine", done["import_id"], "-o", "bad.csv")
+    assert "amount: “2900893883509” is too large a number" in (line.folder / "bad.csv").read_text("utf-8-sig")
+    assert set(line.rfm("2026-02-01")) == {"a", "b"}
+
+
+def test_a_price_times_a_quantity_of_hundreds_of_millions_is_loaded(line: Any) -> None:
+    rows = "a;2026-01-05;1000000,5;10000\nb;2026-01-05;250000;400\nc;2026-01-05;0,000001;90000000000\nd;2026-01-05;0;2900893883509\n"
+    done = line.load("transactions", "external_id;happened_at;unit_price;quantity\n" + rows)
+    assert (done["loaded"], done["quarantined"]) == (3, 1), "a bar code is no quantity"
+    seen = line.facts("2026-02-01")
+    assert [seen[x]["net_amount"] for x in "abc"] == [Decimal(10_000_005_000), Decimal(100_000_000), Decimal(90_000)]
+
+
+def test_a_sentence_about_very_long_names_and_cells_is_cut_and_said(line: Any) -> None:
+    names = [f"a column of no meaning at all {number}" for number in range(150)]
+    wide = line.file(";".join(names) + "\n" + ";".join("z" for _ in names) + "\n")
+    told = line.fail("import", wide, "--kind", "transactions", "--source", "crm", exit=2)
+    assert told["error"] == "intake-no-key" and "meaning at all 9, a column" in told["message"] and "…" in told["message"]
+    done = line.load("transactions", "external_id;happened_at;amount\na;2026-01-01;5\nb;" + "long " * 1000 + ";6\n")
+    assert done["quarantined"] == 1
+    line("quarantine", done["import_id"], "-o", "bad.csv")
+    assert "long long" in (line.folder / "bad.csv").read_text("utf-8-sig")
+    scheme = line.file('{"group_set": 5}', name="scheme.json")
+    assert "5" in line.fail("rfm", "--as-of", "2026-02-01", "--scheme", scheme, "-o", "r.csv")["message"]

@@ -288,6 +288,36 @@ def test_a_code_that_is_nobodys_no_longer_has_its_sales_again(till, order, by_un
     assert till.counts(till.load(NOBODYS_SALES, "transactions"))[1:3] == (0, 3)
 
 
+@pytest.mark.parametrize(
+    "order", [("transactions", "nobody", "person"), ("nobody", "transactions", "person"), ("nobody", "person", "transactions")]
+)
+def test_a_nobodys_code_is_nobodys_again_when_the_file_that_named_a_person_is_undone(till, order):
+    files = {"transactions": (NOBODYS_SALES, "transactions"), "nobody": (NOBODY_FILE, "clients"), "person": (SOMEBODYS, "clients")}
+    told = {name: till.load(*files[name]) for name in order}
+    assert _owners(till)[1] == ["1", "2"]
+    till.undo(told["person"])
+    sales, people, days = _owners(till)
+    assert sorted(sales, key=str) == [("2", 50), (None, 100), (None, 70)], "as if the file had never been loaded"
+    assert people == ["2"] and days == [("2", "2026-02-02", 50)]
+    till.load(SOMEBODYS, "clients")
+    assert _owners(till)[1] == ["1", "2"] and ("1", 100) in _owners(till)[0]
+    till.undo(told["nobody"])
+    assert ("1", 100) in _owners(till)[0] and till.ask("select * from nobody_sale") == []
+
+
+@pytest.mark.parametrize("order", [("transactions", "clients"), ("clients", "transactions")])
+def test_cards_on_receipts_make_no_client_of_a_nobodys_code(till, order):
+    files = {
+        "transactions": "Код;Карта;Дата;Сумма\n1;2900001;01.02.2026;100\n1;2900002;02.02.2026;70\n2;2900003;02.02.2026;50\n",
+        "clients": "Код;Наименование;Карта\n1;Покупатель;\n2;Анна Петрова;\n3;Олег Иванов;2900001\n",
+    }
+    told = {kind: till.load(files[kind], kind) for kind in order}
+    assert till.counts(told["clients"])[3] == 1
+    sales, people, days = _owners(till)
+    assert sorted(sales, key=str) == [("2", 50), (None, 100), (None, 70)]
+    assert people == ["2", "3"] and days == [("2", "2026-02-02", 50)]
+
+
 def test_sales_withdrawn_meanwhile_make_nobody_a_client_again(till):
     sold = till.load(NOBODYS_SALES, "transactions")
     told = till.load(NOBODY_FILE, "clients")

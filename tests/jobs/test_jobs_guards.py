@@ -11,6 +11,7 @@ from crm_core.db import base
 from crm_core.hygiene import lift, refuse, refused
 from crm_core.hygiene.keyring import read_keyring
 from crm_core.jobs import back_up, erase, load, open_house, restore, undo, verify
+from crm_core.jobs import house as jobs_house
 
 ON = date(2026, 11, 14)
 CLIENTS = "ID;Фамилия;Имя;Телефон;E-mail\nA-100;Орлова;Анна;89031234567;anna@example.org\nA-200;Котов;Глеб;89160001122;gleb@example.org\n"
@@ -139,6 +140,24 @@ def test_erasing_backing_up_and_restoring_are_audited(house, tmp_path):
     assert "example" not in deeds[0][2]
 
 
+SPILLING = "create temp table spilled as select range as n, hash(range) as t from range(6000000)"
+
+
+def test_a_start_that_has_much_to_carry_over_leaves_a_place_to_spill_into(tmp_path, monkeypatch):
+    def carry_much(db, protection):
+        with db.read() as con:
+            con.execute(SPILLING)
+        return 0
+
+    monkeypatch.setattr(base, "MEMORY_LIMIT", "64MB")
+    monkeypatch.setattr(jobs_house, "carry_ledger", carry_much)
+    house = open_house(tmp_path / "t.duckdb")
+    with house.db.read() as con:
+        con.execute(SPILLING)
+        assert con.execute("select count(*) from spilled").fetchall() == [(6_000_000,)]
+    house.close()
+
+
 def test_what_a_dead_owner_left_in_the_work_folder_goes(tmp_path, monkeypatch):
     monkeypatch.setattr(base, "MEMORY_LIMIT", "64MB")
     house = open_house(tmp_path / "t.duckdb")
@@ -151,7 +170,7 @@ def test_what_a_dead_owner_left_in_the_work_folder_goes(tmp_path, monkeypatch):
     house = open_house(tmp_path / "t.duckdb")
     assert list(folder.iterdir()) == []
     with house.db.read() as con:  # what does not fit still finds its place on the disk
-        con.execute("create temp table spilled as select range as n, hash(range) as t from range(6000000)")
+        con.execute(SPILLING)
         assert list((folder / "spill").iterdir())
         assert con.execute("select count(*) from spilled").fetchall() == [(6_000_000,)]
     house.close()

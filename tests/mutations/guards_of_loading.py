@@ -105,8 +105,8 @@ LOADING: Final = (
     Mutation(
         "a record that the ledger names stays when its load is undone",
         "crm_core/intake/naming.py",
-        "        if table not in but_for\n",
-        "        if table not in (*but_for, 'contact')\n",
+        "for table in NAMING if table not in but_for}",
+        "for table in NAMING if table not in (*but_for, 'contact')}",
         (GUARDS + "test_undoing_clients_keeps_their_refusals_and_those_still_named",),
     ),
     Mutation(
@@ -168,22 +168,32 @@ LOADING: Final = (
     Mutation(
         "a nobody's code that anything but a sale names stays somebody's",
         "crm_core/intake/nobodies.py",
-        "        _spare_known(con, source=source)\n",
+        "    _spare_known(con, source=source)\n",
         "",
         (CLIENTS + "test_a_code_that_anything_but_a_sale_names_stays_somebodys",),
     ),
     Mutation(
         "sales under a nobody's code are anonymous, loaded before it was told or after",
         "crm_core/intake/nobodies.py",
-        "        _take_sales(con, source=source)\n",
+        "        _take_sales(con)\n",
         "        pass\n",
         (CLIENTS + "test_sales_under_a_nobodys_code_are_anonymous_in_whatever_order_they_come",),
     ),
     Mutation(
+        "cards on the receipts of a nobody make nobody a client",
+        "crm_core/intake/naming.py",
+        '    live[CLIENT_ROWS] += f" and {NOT_TOLD_BY_RECEIPT}"\n',
+        "",
+        (CLIENTS + "test_cards_on_receipts_make_no_client_of_a_nobodys_code",),
+    ),
+    Mutation(
         "undoing the file that told of a nobody gives its sales back",
         "crm_core/intake/undo.py",
-        "    bring_back_somebodies(con, import_id=import_id)\n",
+        "    settle_nobodies(con, import_id=import_id)\n",
         "",
-        (CLIENTS + "test_a_code_that_is_nobodys_no_longer_has_its_sales_again",),
+        (
+            CLIENTS + "test_a_code_that_is_nobodys_no_longer_has_its_sales_again",
+            CLIENTS + "test_a_nobodys_code_is_nobodys_again_when_the_file_that_named_a_person_is_undone",
+        ),
     ),
 )

@@ -16,6 +16,7 @@ intake-undone-before = Load { $given } has been undone already.
 check-missing = { $column } is empty
 check-no-key = nobody can be recognised by this row: no client id, no phone, no e-mail
 check-bad-number = { $column }: “{ $value }” is not a number
+check-too-large = { $column }: “{ $value }” is too large a number: perhaps a code stands in this column
 check-bad-date = { $column }: there is no such date as “{ $value }”
 check-early-date = { $column }: “{ $value }” is before 1900
 check-future-date = { $column }: “{ $value }” is more than a year ahead

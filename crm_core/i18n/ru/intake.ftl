@@ -15,6 +15,7 @@ intake-undone-before = Загрузка { $given } уже отменена.
 check-missing = { $column }: пусто
 check-no-key = по строке никого не узнать: нет ни кода клиента, ни телефона, ни e-mail
 check-bad-number = { $column }: «{ $value }» — не число
+check-too-large = { $column }: «{ $value }» — слишком большое число: возможно, в столбце стоит код
 check-bad-date = { $column }: даты «{ $value }» не бывает
 check-early-date = { $column }: «{ $value }» раньше 1900 года
 check-future-date = { $column }: «{ $value }» больше чем на год впереди

@@ -15,6 +15,7 @@ intake-undone-before = Завантаження { $given } уже скасова
 check-missing = { $column }: порожньо
 check-no-key = за рядком нікого не впізнати: немає ні коду клієнта, ні телефону, ні e-mail
 check-bad-number = { $column }: «{ $value }» — не число
+check-too-large = { $column }: «{ $value }» — завелике число: можливо, у стовпці стоїть код
 check-bad-date = { $column }: дати «{ $value }» не буває
 check-early-date = { $column }: «{ $value }» раніше 1900 року
 check-future-date = { $column }: «{ $value }» більш ніж на рік попереду

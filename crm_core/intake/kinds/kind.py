@@ -22,6 +22,9 @@ SQL_TYPES: Final[dict[str, str]] = {
     "choice": "varchar",
 }
 
+# What is larger in one row is a bar code or a card number in the wrong column; sums of such would not fit either.
+LARGEST_MONEY: Final = 100_000_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Column:

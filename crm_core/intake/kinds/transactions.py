@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from crm_core.intake.kinds.kind import Column, Kind, RowRule
+from crm_core.intake.kinds.kind import LARGEST_MONEY, Column, Kind, RowRule
 from crm_core.intake.kinds.shared import CARD, EXTERNAL_ID, HAPPENED_AT, PHONE
 
 TRANSACTIONS: Final = Kind(
@@ -270,10 +270,11 @@ TRANSACTIONS: Final = Kind(
         RowRule("amount_t is null and (unit_price_t is null or quantity_t is null)", "check-missing", "amount"),
         RowRule("kind = 'prepayment' and coalesce(amount, unit_price * quantity) < 0", "check-negative-prepayment", "amount"),
         RowRule(
-            "amount is null and abs(unit_price::double * quantity) >= 1e13",
-            "check-bad-number",
+            f"amount is null and abs(unit_price::double * quantity) >= {LARGEST_MONEY}",
+            "check-too-large",
             "unit_price",
         ),
+        RowRule(f"abs(quantity) >= {LARGEST_MONEY}", "check-too-large", "quantity"),
     ),
     keyed_by=("card", "phone"),
     fresh_by="happened_at",

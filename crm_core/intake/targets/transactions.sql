@@ -1,5 +1,6 @@
 -- One row per new line of a receipt. The amount is never negative, the kind carries the sign: a return is the same with minus or plus,
--- a negative purchase is a return. Margin follows the amount's sign; without one it is the amount less the cost.
+-- a negative purchase is a return. The product of price and quantity needs more than 18 digits on the way: two decimals that fit in 18 overflow at
+-- a hundred million. Margin follows the amount's sign; without one it is the amount less the cost.
 insert into transaction_line by name
 with fresh as (
     select *
@@ -12,7 +13,7 @@ with fresh as (
 signed as (
     select
         *,
-        coalesce(amount, (unit_price * quantity::decimal(18, 4))::decimal(18, 4)) as signed_amount
+        coalesce(amount, (unit_price * quantity::decimal(20, 4))::decimal(18, 4)) as signed_amount
     from fresh
 )
 
