@@ -72,4 +72,6 @@ def restore(desk: Desk, folder: str) -> Result:
     back = restore_deed(desk.house, desk.path(folder), who=desk.who)
     if back.contacts:
         desk.tell("commands-contacts-carried", contacts=back.contacts)
-    return {"clients": back.clients, "refusals": back.refusals, "replayed": back.replayed, "contacts": back.contacts}
+    if back.erased:
+        desk.tell("commands-erased-again", people=back.erased)
+    return {"clients": back.clients, "refusals": back.refusals, "replayed": back.replayed, "contacts": back.contacts, "erased": back.erased}

@@ -2,7 +2,8 @@
 
 from crm_core.jobs.changing import change_policy
 from crm_core.jobs.door import ask_owner, listen
-from crm_core.jobs.erasing import Erased, erase
+from crm_core.jobs.erasing import erase
+from crm_core.jobs.forgetting import Erased
 from crm_core.jobs.house import House, base_path, open_house
 from crm_core.jobs.keeping import BackedUp, Restored, back_up, restore
 from crm_core.jobs.loading import load, undo

@@ -10,9 +10,12 @@ from typing import Final
 from crm_core.db import Database, open_base
 from crm_core.errors import Closed
 from crm_core.hygiene import Protection, protection_of
-from crm_core.jobs.ledger import KEPT, carry_ledger
+from crm_core.jobs import erasures, ledger
+from crm_core.jobs.erasures import carry_erasures
+from crm_core.jobs.ledger import carry_ledger
 
 DEFAULT_BASE: Final = Path("data/tact.duckdb")
+RESTORE: Final = "restore"  # who erases again what a killed restore had left to do
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ def open_house(path: Path | None = None) -> House:
         # First of all: a folder that statements already spill into may not go.
         _sweep(house.db.work_dir)
         with suppress(Closed):  # without the secret nothing is carried yet, and no list leaves
+            carry_erasures(house.db, protection_of(house.db), who=RESTORE)
             carry_ledger(house.db, protection_of(house.db))
     except BaseException:
         house.close()
@@ -53,7 +57,7 @@ def open_house(path: Path | None = None) -> House:
 def _sweep(folder: Path) -> None:
     """Clear the work folder: whoever left uploads, half-read files or half-made copies there is dead, for the base is ours now."""
     for left in folder.iterdir():
-        if left.name == KEPT:
-            continue  # the contacts that a restore still has to carry over
+        if left.name in (ledger.KEPT, erasures.KEPT):
+            continue  # what a restore still has to carry over
         with suppress(OSError):
             shutil.rmtree(left) if left.is_dir() else left.unlink()

@@ -1,6 +1,7 @@
 """Back up and restore. A restore merges journal and secrets and never replaces them: an old copy cannot bring a refuser back.
 
-Nor can it make anyone less contacted: the contacts of lists that left since the backup are carried over.
+Nor can it make anyone less contacted: the contacts of lists that left since the backup are carried over. Nor anyone known who was
+erased since: they are erased again.
 """
 
 import os
@@ -12,6 +13,7 @@ from crm_core.audit import record_deed, verify_audit
 from crm_core.db import Connection, compact_copy, facts_changed, now
 from crm_core.errors import CrmError
 from crm_core.hygiene import merge_protection
+from crm_core.jobs.erasures import carry_erasures, keep_erasures
 from crm_core.jobs.house import House
 from crm_core.jobs.ledger import carry_ledger, keep_ledger
 
@@ -29,12 +31,14 @@ class BackedUp:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What a restore brought back, what the journal added to it, and how many contacts of lists that left since were carried over."""
+    """What a restore brought back, what the journal added to it, how many contacts of lists that left since were carried over, and how
+    many people erased since were erased again."""
 
     clients: int
     refusals: int
     replayed: int
     contacts: int
+    erased: int
 
 
 def back_up(house: House, folder: Path, *, who: str) -> BackedUp:
@@ -61,19 +65,21 @@ def restore(house: House, folder: Path, *, who: str) -> Restored:
     db = house.db
     with db.alone():
         keep_ledger(db)
+        keep_erasures(db)
         incoming = db.work_dir / "incoming.duckdb"
         shutil.copyfile(folder / BASE, incoming)
         db.swap(incoming)
         with db.read() as con:
             before = _count(con, "refusal")
         merge_protection(db, secret=folder / SECRET, journal=folder / JOURNAL)
+        erased = carry_erasures(db, house.protection, who=who)
         contacts = carry_ledger(db, house.protection)
         with db.write() as con:
             verify_audit(con)
             facts_changed(con)
-            record_deed(con, who=who, action="restore", at=now(), contacts=contacts)
+            record_deed(con, who=who, action="restore", at=now(), contacts=contacts, erased=erased)
             after = _count(con, "refusal")
-            return Restored(_count(con, "client"), after, after - before, contacts)
+            return Restored(_count(con, "client"), after, after - before, contacts, erased)
 
 
 def _place(file: Path, target: Path) -> None:

@@ -8,6 +8,7 @@ BASE: Final = "crm_core/db/base.py"
 CHAIN: Final = "crm_core/audit/chain.py"
 DB: Final = "tests/db/test_db_base.py::"
 GUARDS: Final = "tests/db/test_db_guards.py::"
+ERASURES: Final = "tests/jobs/test_jobs_erasures.py::"
 JOBS: Final = "tests/jobs/test_jobs_guards.py::"
 
 FLOOR: Final = (
@@ -90,7 +91,7 @@ FLOOR: Final = (
     ),
     Mutation(
         "erasing keeps the refusal, on every point of the erased",
-        "crm_core/jobs/erasing.py",
+        "crm_core/jobs/forgetting.py",
         "if carried:",
         "if False:",
         (JOBS + "test_an_erased_refuser_is_refused_when_they_come_back",),
@@ -104,21 +105,21 @@ FLOOR: Final = (
     ),
     Mutation(
         "erasing blanks the quarantined rows that tell who it is",
-        "crm_core/jobs/erasing.py",
-        "            _blank_quarantine(con)\n",
+        "crm_core/jobs/forgetting.py",
+        "    _blank_quarantine(con)\n",
         "",
         (JOBS + "test_nothing_of_an_erased_person_is_left_in_the_base_and_its_files",),
     ),
     Mutation(
         "erasing takes the person off every list",
-        "crm_core/jobs/erasing.py",
+        "crm_core/jobs/forgetting.py",
         '    "forget_lists",\n',
         "",
         (JOBS + "test_an_erased_client_is_on_no_list_made_before",),
     ),
     Mutation(
         "erasing takes the person's code off the removals",
-        "crm_core/jobs/erasing.py",
+        "crm_core/jobs/forgetting.py",
         '    "forget_removals",\n',
         "",
         (JOBS + "test_the_removals_of_an_erased_client_name_nobody",),
@@ -161,7 +162,7 @@ FLOOR: Final = (
     Mutation(
         "the contacts that a restore has to carry over outlive the sweeping",
         "crm_core/jobs/house.py",
-        "if left.name == KEPT:",
+        "if left.name in (ledger.KEPT, erasures.KEPT):",
         "if False:",
         ("tests/commands/test_commands_closed_for_good.py::test_a_restore_killed_in_the_middle_is_finished_at_the_next_start",),
     ),
@@ -171,5 +172,26 @@ FLOOR: Final = (
         "            yield made\n            made.close()\n            db.swap(made.path)\n        finally:\n            made.close()\n",
         "            yield made\n        finally:\n            made.close()\n            db.swap(made.path)\n",
         ("tests/db/test_db_base.py::test_a_base_rebuilt_in_many_commits_is_seen_whole_or_not_at_all",),
+    ),
+    Mutation(
+        "a restore erases again whom the backup still knows",
+        "crm_core/jobs/keeping.py",
+        "erased = carry_erasures(db, house.protection, who=who)",
+        "erased = carry_erasures.__hash__() * 0",
+        (ERASURES + "test_a_restore_erases_again_whom_the_backup_still_knows",),
+    ),
+    Mutation(
+        "nobody is erased in a copy that went its own way",
+        "crm_core/jobs/forgotten_again.sql",
+        "  and own.deeds = 0\n",
+        "",
+        (ERASURES + "test_nobody_is_erased_in_a_copy_that_went_its_own_way",),
+    ),
+    Mutation(
+        "a restore killed before it erased again is finished at the next start",
+        "crm_core/jobs/house.py",
+        "            carry_erasures(house.db, protection_of(house.db), who=RESTORE)\n",
+        "",
+        (ERASURES + "test_a_restore_killed_before_or_after_it_erased_again_is_finished_at_the_next_start",),
     ),
 )

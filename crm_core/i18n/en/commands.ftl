@@ -12,6 +12,10 @@ commands-contacts-carried = Lists have left since this backup was made: { $conta
     [one] { $contacts } contact goes
    *[other] { $contacts } contacts go
 } on counting under the contact policy. Their campaigns are drafts again, without their control groups.
+commands-erased-again = Since this backup was made the data of { $people ->
+    [one] { $people } person were
+   *[other] { $people } people were
+} erased; they have been erased here again. The backup itself still holds them: delete it when it is no longer needed.
 jobs-no-backup = There is no { $path }. Name a folder that a backup was written into.
 jobs-erased-unknown = There is no client { $given }.
 jobs-row-erased = The row told about a person whose data were erased

@@ -120,6 +120,7 @@ page-deed-list-handed-over = List handed over
 page-deed-list-voided = List voided
 page-deed-rfm-scheme-chosen = RFM scheme chosen
 page-deed-erase = Personal data erased
+page-deed-erase-again = Erased again after a restore
 page-deed-back-up = Backup made
 page-deed-restore = Base restored
 page-deed-list-next-edition = Next edition of a list

@@ -119,6 +119,7 @@ page-deed-list-handed-over = Список передан
 page-deed-list-voided = Список аннулирован
 page-deed-rfm-scheme-chosen = Выбрана схема RFM
 page-deed-erase = Персональные данные удалены
+page-deed-erase-again = Удалено ещё раз после восстановления
 page-deed-back-up = Создана копия базы
 page-deed-restore = База восстановлена
 page-deed-list-next-edition = Новая редакция списка

@@ -119,6 +119,7 @@ page-deed-list-handed-over = Список передано
 page-deed-list-voided = Список анульовано
 page-deed-rfm-scheme-chosen = Обрано схему RFM
 page-deed-erase = Персональні дані видалено
+page-deed-erase-again = Видалено ще раз після відновлення
 page-deed-back-up = Створено копію бази
 page-deed-restore = Базу відновлено
 page-deed-list-next-edition = Нова редакція списку

@@ -67,7 +67,7 @@ def journal(t: Words) -> None:
 
 def _detail(t: Words, key: str, value: object) -> str:
     """Say one detail of a deed: its name and value in the reader's words, a day as the reader writes it."""
-    words = str(value)
+    words = ", ".join(str(one) for one in value) if isinstance(value, list) else str(value)
     if DAY.fullmatch(words):
         words = t.day(date.fromisoformat(words))
     elif key in WORDS:
