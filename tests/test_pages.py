@@ -19,7 +19,7 @@ from streamlit.testing.v1 import AppTest
 
 from crm_core.audit import read_audit
 from crm_core.campaigns import list_campaigns, load_campaign, parse_campaign, save_campaign
-from crm_core.db import Progress, Settings, load_settings, open_base, today
+from crm_core.db import Progress, Settings, load_settings, open_base, save_settings, today
 from crm_core.demo import build, make_demo
 from crm_core.effect import load_costs
 from crm_core.errors import Cancelled, CrmError, Unreadable
@@ -31,6 +31,7 @@ from crm_core.rfm import chosen_scheme, load_scheme
 from crm_core.rfm import grid as rfm_grid
 from crm_core.segments import list_segments, parse_rule, rule_data, save_segment
 from pages._ui import handover, work
+from pages._ui import start as start_page
 from pages._ui import visitor as visitor_module
 from pages._ui.base import house
 from pages._ui.campaigns.figures import waterfall_figure
@@ -122,6 +123,29 @@ def test_every_screen_of_an_empty_base_says_what_to_do(empty, language):
         assert not app.error
         assert headings(app), name
     assert app.title[0].value == text(f"page-nav-{EVERY[-1]}", language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whoever_looks_while_a_demo_is_made_sees_how_far_it_is(empty, language, monkeypatch):
+    go_on, asked = threading.Event(), []
+
+    def slow(db, **given):
+        asked.append(given["clients"])
+        go_on.wait(SECONDS)
+
+    monkeypatch.setattr(start_page, "make_demo", slow)
+    with house().db.write() as con:
+        save_settings(con, business="retail", country="RU", currency="RUB", who="test")
+    with ExitStack() as stack:
+        stack.callback(go_on.set)
+        mine, other = open_screen("overview", language), open_screen("segments", language)
+        button(mine, "start.demo").click().run()
+        button(other, "start.demo").click().run()  # a form drawn before: it joins, and starts nothing
+        late = open_screen("rfm", language)
+        stop = text("page-frame-stop", language)
+        for app in (mine, other, late):
+            assert [one.label for one in app.button if one.key and one.key.startswith("stop-")] == [stop]
+    assert len(asked) == 1
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

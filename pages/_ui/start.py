@@ -64,11 +64,11 @@ def three_questions(t: Words) -> None:
 
 def two_ways(t: Words) -> None:
     """Say that nothing is here yet, and offer to load files or to look around in an invented base."""
-    demo = work.find(st.session_state.get("request.demo"))
     st.markdown(f"## {t(f'page-start-empty-{t.page}')}", anchors=False)
-    if demo is not None and not demo.is_done:
-        work.watch(t, st.session_state["request.demo"])
+    if (running := work.take_part("demo")) is not None:
+        work.watch(t, running)
         return
+    demo = work.find(st.session_state.get("request.demo"))
     if demo is not None:
         work.outcome(t, demo)
         new_request("demo")
@@ -86,6 +86,6 @@ def two_ways(t: Words) -> None:
             def deed(progress: Progress) -> object:
                 return make_demo(db, clients=clients, seed=1, who=who, until=until, progress=progress)
 
-            work.begin(request, deed)
+            work.begin_for_all("demo", request, deed)
             st.rerun()
     st.caption(t("page-start-demo-note"))

@@ -55,6 +55,30 @@ def begin(request: str, deed: Callable[[Progress], Any]) -> Work:
         return works[request]
 
 
+def begin_for_all(name: str, request: str, deed: Callable[[Progress], Any]) -> None:
+    """Start a deed that concerns the whole base; whoever looks meanwhile sees it under `name`, see `take_part`."""
+    running, lock = _for_all()
+    with lock:
+        if take_part(name) is None:
+            begin(request, deed)
+            running[name] = request
+
+
+def take_part(name: str) -> str | None:
+    """Return the request of a deed of the whole base that is under way, whoever asked for it, and follow it from here too."""
+    request = _for_all()[0].get(name)
+    work = find(request)
+    if request is None or work is None or work.is_done:
+        return None
+    st.session_state[f"request.{name}"] = request
+    return request
+
+
+@st.cache_resource(show_spinner=False)
+def _for_all() -> tuple[dict[str, str], threading.Lock]:
+    return {}, threading.Lock()
+
+
 def find(request: str | None) -> Work | None:
     """Return the deed of a request, or None."""
     return _works()[0].get(request or "")

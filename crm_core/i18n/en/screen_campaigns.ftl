@@ -75,7 +75,7 @@ page-campaigns-rows = Rows
 page-campaigns-release = Release the list: { $clients }
 page-campaigns-release-note = Before it leaves every gate is asked again; the same request gives the same file.
 page-campaigns-release-nobody = There is nobody to send to: nobody of the segment passed the gates.
-page-campaigns-release-sure = Release the list of “{ $name }” to { $clients }? The contacts are written into the ledger and count at once.
+page-campaigns-release-sure = Release the list of “{ $name }” for { $day } to { $clients }? The contacts are written into the ledger and count at once.
 page-campaigns-releasing = Asking every gate again and writing the list…
 page-campaigns-stale = Refusals from { $source } were last loaded { $days ->
     [one] { $days } day

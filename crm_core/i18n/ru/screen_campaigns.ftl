@@ -75,7 +75,7 @@ page-campaigns-rows = Строк
 page-campaigns-release = Выгрузить список: { $clients }
 page-campaigns-release-note = Перед выгрузкой все проверки пройдут ещё раз; тот же запрос даст тот же файл.
 page-campaigns-release-nobody = Выгружать некого: ни один клиент сегмента не прошёл проверки.
-page-campaigns-release-sure = Выгрузить список кампании «{ $name }»: { $clients }? Коммуникации сразу запишутся и будут учитываться.
+page-campaigns-release-sure = Выгрузить список кампании «{ $name }» на { $day }: { $clients }? Коммуникации сразу запишутся и будут учитываться.
 page-campaigns-releasing = Проверяем всё ещё раз и пишем список…
 page-campaigns-stale = Отказы из { $source } загружались { $days ->
     [one] { $days } день

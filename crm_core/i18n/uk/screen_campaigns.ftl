@@ -75,7 +75,7 @@ page-campaigns-rows = Рядків
 page-campaigns-release = Вивантажити список: { $clients }
 page-campaigns-release-note = Перед вивантаженням усі перевірки пройдуть ще раз; той самий запит дасть той самий файл.
 page-campaigns-release-nobody = Вивантажувати нікого: жоден клієнт сегмента не пройшов перевірки.
-page-campaigns-release-sure = Вивантажити список кампанії «{ $name }»: { $clients }? Комунікації одразу запишуться й враховуватимуться.
+page-campaigns-release-sure = Вивантажити список кампанії «{ $name }» на { $day }: { $clients }? Комунікації одразу запишуться й враховуватимуться.
 page-campaigns-releasing = Перевіряємо все ще раз і пишемо список…
 page-campaigns-stale = Відмови з { $source } завантажувалися { $days ->
     [one] { $days } день

@@ -21,7 +21,7 @@ def made_list(con: Connection, *, name: str, step: int) -> Release | None:
 @st.dialog(" ", icon=":material/send:")
 def confirm_release(t: Words, name: str, count: int) -> None:
     """Ask once more, and for the acknowledgement of stop lists that were not renewed; a second click is the same request."""
-    st.markdown(t("page-campaigns-release-sure", name=plain(name), clients=t.clients(count)))
+    st.markdown(t("page-campaigns-release-sure", name=plain(name), day=t.day(t.on), clients=t.clients(count)))
     is_stale, acknowledged = _acknowledged(t, key="release.acknowledge")
     sure = st.button(t("page-campaigns-release", clients=t.clients(count)), type="primary", disabled=not acknowledged, key="release.sure")
     if sure and _released(t, name, key=f"release.{name}", acknowledge_stale=is_stale) is not None:
