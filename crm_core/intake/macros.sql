@@ -48,8 +48,14 @@ create or replace temp macro pointed_number(digits, comma, point) as
         else digits
     end;
 
+-- Spaces between digits part thousands and nothing else: `10 20` is two numbers, and a phone in the column of amounts is none.
+create or replace temp macro is_grouped(told) as
+    not regexp_matches(told, '[0-9][\s\x{a0}\x{202f}\x{2007}\x{2009}''’_]+[0-9]')
+    or regexp_matches(told, '^[^0-9]*[0-9]{1,3}([\s\x{a0}\x{202f}\x{2007}\x{2009}''’_]+[0-9]{3})+([.,][0-9]*)?[^0-9]*$');
+
 create or replace temp macro slow_number(told, comma, point) as
     case
+        when not is_grouped(told) then null
         when regexp_full_match(told, '[+-]?[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]{1,3}') then replace(told, ',', '.')
         else (case when is_negative(bare_number(told)) then '-' else '' end) || pointed_number(unsigned_number(bare_number(told)), comma, point)
     end;

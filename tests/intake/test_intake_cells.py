@@ -43,6 +43,12 @@ def test_numbers_of_every_spelling(desk: Desk) -> None:
     assert amounts(desk, "12-34", "abc", "1.2.3,4,5", "1", "-") == [None, None, None, Decimal(1), None]
 
 
+def test_spaces_in_a_number_part_thousands_and_nothing_else(desk: Desk) -> None:
+    good = ("12 345 678", "1\u00a0234\u202f567,50 ₽", "- 1 234", "1’234.50", "1  234", "1_000")
+    assert amounts(desk, *good) == [Decimal(x) for x in ("12345678", "1234567.5", "-1234", "1234.5", "1234", "1000")]
+    assert amounts(desk, "10 20", "8 903 123 45 67", "1 2345", "12 34,5", "1234 567", "0,123 456", "1 234,50 5") == [None] * 7
+
+
 def test_thousands_and_decimals_are_told_apart_by_the_column(desk: Desk) -> None:
     assert amounts(desk, "1.234", "5,50") == [Decimal(1234), Decimal("5.5")]
     assert amounts(desk, "1,234", "5.50") == [Decimal(1234), Decimal("5.5")]
