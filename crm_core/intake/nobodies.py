@@ -79,8 +79,9 @@ def _take_sales(con: Connection) -> None:
 
 
 def forget_nobodies(con: Connection, *, source: str) -> None:
-    """Take the key from sales to «Розничный покупатель» and the like, by name or by a code the client file told: they are anonymous.
+    """Take the code from sales to «Розничный покупатель» and the like, by name or by a code the client file told: they are anonymous.
 
+    Where the receipt itself says so, its card or phone still tells whose the sale is: a till writes that name beside every card.
     Leave temp `forgotten_code(line, external_id)`: the codes that a client file told.
     """
     con.execute(statement(__package__, "nobodies"), {"nobody": NOBODY})
@@ -90,14 +91,15 @@ def forget_nobodies(con: Connection, *, source: str) -> None:
         "where external_id in (select external_id from nobody_now where source = $source)",
         {"source": source},
     )
-    if con.execute("select (select count(*) from nobody) + (select count(*) from forgotten_code)").fetchall()[0][0]:
+    if _has_rows(con, "nobody"):
         con.execute(
             """
-            update checked set external_id = null, card = null, phone = null
+            update checked set external_id = null, card = case when card in (from nobody) then null else card end
             where external_id in (from nobody) or client_name in (from nobody) or card in (from nobody)
-               or line in (select line from forgotten_code)
             """
         )
+    if _has_rows(con, "forgotten_code"):
+        con.execute("update checked set external_id = null, card = null, phone = null where line in (select line from forgotten_code)")
 
 
 def keep_forgotten(con: Connection, *, source: str, import_id: int) -> None:

@@ -125,6 +125,21 @@ def test_a_row_without_a_key_is_an_anonymous_sale_but_a_file_without_one_is_not_
     assert desk.ask("select count(*) from load") == [(1,)]
 
 
+def test_a_card_beside_a_nobodys_name_tells_whose_the_sale_is(desk: Desk) -> None:
+    """A till of 1C writes «Розничный покупатель» beside every card: the card is the client, an unknown one makes none."""
+    sales = "Код;Контрагент;Карта;Дата;Сумма\n"
+    sales += (
+        "001;Розничный покупатель;2200123;01.02.2026;10\n001;Розничный покупатель;;02.02.2026;20\n;Кінцевий споживач;555;03.02.2026;30\n"
+    )
+    assert desk.counts(desk.load(sales, "transactions")) == (3, 3, 0, 0, 0)
+    assert desk.people() == [], "no client is made of a nobody's code, nor of a card alone"
+    desk.load("Код;ФИО;Карта\nA-1;Орлова Анна;2200123\n", "clients", source="crm")
+    held = "select p.value, h.sole_client_id from point_holder as h join point as p using (point_id) where h.sole_client_id is not null"
+    assert desk.ask(held) == [("2200123", 1)]
+    assert sorted((t[1] or "", t[5]) for t in desk.lines()) == [("", Decimal(20)), ("2200123", Decimal(10)), ("555", Decimal(30))]
+    assert desk.counts(desk.load(sales, "transactions")) == (3, 0, 3, 0, 0)
+
+
 def test_a_phone_that_cannot_be_read_is_no_anonymous_sale(desk: Desk) -> None:
     assert desk.counts(desk.load("phone;date;amount\n89031234567;2024-01-01;10\nпозже;2024-01-01;11\n", "transactions")) == (2, 1, 0, 1, 0)
 
