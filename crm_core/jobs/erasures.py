@@ -8,9 +8,8 @@ from crm_core.hygiene import Protection
 from crm_core.jobs.forgetting import forget
 
 KEPT: Final = "erasures.parquet"
-AGAIN: Final = "erase-again"
 # What a restore itself may have written into the chain of a base by now.
-OF_THE_RESTORE: Final = (AGAIN, "refusals-added", "journal-replayed")
+OF_THE_RESTORE: Final = ("erase-again", "refusals-added", "journal-replayed")
 
 
 def keep_erasures(db: Database) -> None:
@@ -43,5 +42,5 @@ def _forget_again(con: Connection, protection: Protection, client: int, reason: 
     con.execute(f"create or replace temp table erased_record as {statement(__package__, 'known_records')}", {"record_ids": record_ids})
     (found,) = con.execute("select count(*) from erased_record").fetchall()[0]
     if found:
-        forget(con, protection, client, reason=reason, who=who, action=AGAIN)
+        forget(con, protection, client, reason=reason, who=who, action="erase-again")
     return bool(found)
