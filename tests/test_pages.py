@@ -145,6 +145,7 @@ def test_whoever_looks_while_a_demo_is_made_sees_how_far_it_is(empty, language, 
         stop = text("page-frame-stop", language)
         for app in (mine, other, late):
             assert [one.label for one in app.button if one.key and one.key.startswith("stop-")] == [stop]
+            assert headings(app) == [text("page-start-demo-making", language)]
     assert len(asked) == 1
 
 

@@ -132,8 +132,8 @@ class Database:
     @contextmanager
     def narrowed(self) -> Iterator[None]:
         """Give the base less memory while a file is loaded: what does not fit goes to disk."""
-        self._count_loads(1)
         try:
+            self._count_loads(1)
             yield
         finally:
             self._count_loads(-1)

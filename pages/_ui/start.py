@@ -64,10 +64,11 @@ def three_questions(t: Words) -> None:
 
 def two_ways(t: Words) -> None:
     """Say that nothing is here yet, and offer to load files or to look around in an invented base."""
-    st.markdown(f"## {t(f'page-start-empty-{t.page}')}", anchors=False)
     if (running := work.take_part("demo")) is not None:
+        st.markdown(f"## {t('page-start-demo-making')}", anchors=False)
         work.watch(t, running)
         return
+    st.markdown(f"## {t(f'page-start-empty-{t.page}')}", anchors=False)
     demo = work.find(st.session_state.get("request.demo"))
     if demo is not None:
         work.outcome(t, demo)

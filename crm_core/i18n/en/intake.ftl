@@ -30,7 +30,7 @@ check-ends-before = { $column }: “{ $value }” is before the beginning
 check-bad-share = { $column }: “{ $value }” is not a share from −1 to 1 (−100% to 100%)
 check-bad-step = { $column }: “{ $value }” is not the number of a step
 check-ragged = the row has another number of cells than the header ({ $value })
-check-nobody = “{ $value }” is nobody in particular: no client is made of it, and later sales under its code are counted without a client
+check-nobody = “{ $value }” is nobody in particular: no client is made of it, and sales under its code are counted without a client
 
 intake-notice-mapping = Columns were taken so: { $columns }.
 intake-notice-repeated-ids = { $count ->

@@ -63,6 +63,7 @@ page-start-answer = Save the answers
 page-start-load = Load my files
 page-start-demo = Try the demo base
 page-start-demo-size = Clients in the demo base
+page-start-demo-making = A demo base is being made. It will be here when it is ready.
 page-start-demo-note = The demo base is invented from beginning to end: people, purchases, refusals, contacts. Delete the base file to start afresh.
 page-start-empty-overview = The base is empty. Load your files, or look around in an invented base first.
 page-start-empty-data = Nothing is loaded yet. Begin with a file of clients or of transactions below, or look around in an invented base first.

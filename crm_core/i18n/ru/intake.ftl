@@ -29,7 +29,7 @@ check-ends-before = { $column }: «{ $value }» раньше начала
 check-bad-share = { $column }: «{ $value }» — не доля от −1 до 1 (от −100% до 100%)
 check-bad-step = { $column }: «{ $value }» — не номер шага
 check-ragged = в строке другое число ячеек, чем в заголовке ({ $value })
-check-nobody = «{ $value }» — не имя клиента: клиентом строка не станет, а дальнейшие продажи с её кодом считаются без клиента
+check-nobody = «{ $value }» — не имя клиента: клиентом строка не станет, а продажи с её кодом считаются без клиента
 
 intake-notice-mapping = Столбцы приняты так: { $columns }.
 intake-notice-repeated-ids = { $count ->

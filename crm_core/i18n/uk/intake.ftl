@@ -29,7 +29,7 @@ check-ends-before = { $column }: «{ $value }» раніше за початок
 check-bad-share = { $column }: «{ $value }» — не частка від −1 до 1 (від −100% до 100%)
 check-bad-step = { $column }: «{ $value }» — не номер кроку
 check-ragged = у рядку інша кількість комірок, ніж у заголовку ({ $value })
-check-nobody = «{ $value }» — не ім’я клієнта: клієнтом рядок не стане, а подальші продажі з його кодом рахуються без клієнта
+check-nobody = «{ $value }» — не ім’я клієнта: клієнтом рядок не стане, а продажі з його кодом рахуються без клієнта
 
 intake-notice-mapping = Стовпці прийнято так: { $columns }.
 intake-notice-repeated-ids = { $count ->
